@@ -64,7 +64,7 @@ def _plain_table() -> dict[int, str]:
             table[code] = base
     table |= dict(zip(map(ord, "øØłŁđĐħĦıŧŦ"), "oOlLdDhHitT", strict=True))
     table |= {code: " " for code in range(0x110) if chr(code).isspace() or unicodedata.category(chr(code)) == "Cc"}
-    table |= {code: " " for code in (0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
+    table |= dict.fromkeys((0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
     table |= dict.fromkeys(map(ord, "\n\x0c\x85\u2028\u2029"), "\n")
     table |= dict.fromkeys(map(ord, "‘’‚‛′ʼ´`＇"), "'")
     table |= dict.fromkeys(map(ord, "“”„‟″«»＂"), '"')
@@ -91,7 +91,7 @@ _SPELLED_OUT = {
 _RESHAPED = re.compile("|".join(map(re.escape, _SPELLED_OUT)) + f"|[{_INVISIBLE}{_MARKS}]")
 
 # Letters that look Latin, as they occur inside Latin words of scraped and of machine-made texts
-# (https://www.unicode.org/Public/security/latest/confusables.txt names them all; these are the ones with a letter's shape).
+# (https://www.unicode.org/Public/security/latest/confusables.txt names them all; these have a letter's shape).
 _LOOK_ALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα",
     "ABESIJKMHOPCTYXaesijopcyxhdqw" + "ABEZHIKMNOPTYXoa",

@@ -12,7 +12,7 @@ from parsers.claims.sentences import sentence_starts
 
 
 class Token(NamedTuple):
-    """A word, a number with its separators ("2.85", "155mm"), "U.S.", or one mark. Hyphens stand alone; so does "'s"."""
+    """A word, a number with its separators ("2.85", "155mm"), "U.S.", or one mark. A hyphen and "'s" stand alone."""
 
     start: int
     """Place in the original: `original[start:end]` is the token as written."""
