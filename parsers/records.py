@@ -130,11 +130,35 @@ class Fetch:
     etag: str | None = None
     last_modified: str | None = None
     raw: RawRef | None = None
+    moved_to: str | None = None
+    """Where the address has moved for good: the end of a chain of nothing but 301 and 308."""
+    retry_at: datetime | None = None
+    """The moment before which the server asked not to be asked again (Retry-After)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RetryState:
+    """How often an address failed in a soft way (429, 5xx, DNS, TLS, time-out), and when it is tried again.
+
+    `next_at` is None once it is in quarantine: the attempts are used up, or the failure was a hard one.
+    """
+
+    url: str
+    attempts: int
+    first_failed_at: datetime
+    last_failed_at: datetime
+    next_at: datetime | None
+    outcome: FetchOutcome
+    error: str
+    raw: RawRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """What the next poll of a feed needs to know. Moves only in the transaction that loads what came of it."""
+    """What the next poll of a feed needs to know. Moves only in the transaction that loads what came of it.
+
+    `next_poll_at` is None for a feed that is never polled again: it answered 410 Gone.
+    """
 
     feed_url: str
     etag: str | None = None
@@ -238,6 +262,8 @@ class Page:
     content_type: str | None
     entry: FeedEntry | None
     raw: RawRef | None
+    fetched_at: datetime | None = None
+    """When these bytes came, in UTC; a reparse takes it from the archive. It orders the versions of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +281,12 @@ class ParsedPage:
     claims: tuple[Claim, ...] = ()
     reason: Issue | None = None
     raw: RawRef | None = None
+    fetched_at: datetime | None = None
+    """As on the page."""
+    extractor: str = ""
+    """Who looked for claims, so that a later extractor that finds none can supersede an earlier one that did."""
+    fingerprint: tuple[int, ...] = ()
+    """`parsers.fingerprint.fingerprint(article.text)`, where there are claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +323,10 @@ class SourcedClaim:
     title: str
     fingerprint: tuple[int, ...] = ()
     """Bottom-k shingle hashes of the text, by which wire copies are known."""
+    version_no: int = 1
+    """Which version of its article says it, counted from 1 in the order in which they were fetched."""
+    current: bool = True
+    """False where a later version or reading of the article has taken its place: it keeps the act's id and history."""
 
 
 @dataclass(frozen=True, slots=True)
