@@ -21,6 +21,8 @@ class Settings(BaseSettings):
     """Lets the fetcher reach 127.0.0.1 and its ports. For the demo and the tests alone."""
     fetch_concurrency: int = Field(default=16, ge=1, le=256)
     """Hosts fetched from at once; one host gets one request at a time."""
+    host_delay: float = Field(default=1.0, ge=0, le=60)
+    """Seconds between two requests to one host, where its robots.txt asks for no longer pause."""
     fetch_deadline: float = Field(default=30.0, gt=0, le=600)
     """Seconds for one fetch, redirects and body included."""
     max_body_bytes: int = Field(default=2_000_000, ge=10_000)
@@ -51,6 +53,10 @@ class Settings(BaseSettings):
     @property
     def archive(self) -> Path:
         return self.root / "archive"
+
+    @property
+    def robots(self) -> Path:
+        return self.root / "robots"
 
     @property
     def own_sources(self) -> Path:
