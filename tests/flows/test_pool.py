@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.pool import BATCH, Limits, ParsePool
+from flows.pool import BATCH, Limits, Lost, ParsePool
 from parsers.records import Page, RawRef
 from tests.flows import misbehaving
 
@@ -23,13 +23,13 @@ def page(url: str) -> Page:
 
 @pytest.fixture(scope="module")
 def pool():
-    with ParsePool(LIMITS, misbehaving.read) as pool:
+    with ParsePool(LIMITS) as pool:
         yield pool
 
 
 def test_results_come_in_the_order_of_the_pages(pool):
     urls = [f"https://example.org/{number}" for number in range(5 * BATCH + 3)]
-    parsed = pool.parse([page(url) for url in urls], None)
+    parsed = pool.parse(misbehaving.read, [page(url) for url in urls], None)
     assert [p.url for p in parsed] == urls
     assert {p.outcome for p in parsed} == {"stored"}
 
@@ -46,7 +46,7 @@ def test_results_come_in_the_order_of_the_pages(pool):
 def test_only_the_culprit_is_quarantined(pool, culprit, code, words):
     urls = [f"https://example.org/{number}" for number in range(BATCH)]
     urls[5] = culprit
-    parsed = pool.parse([page(url) for url in urls], None)
+    parsed = pool.parse(misbehaving.read, [page(url) for url in urls], None)
     assert [p.url for p in parsed] == urls
     assert [p.url for p in parsed if p.outcome != "stored"] == [culprit]
     assert parsed[5].outcome == "quarantined"
@@ -55,9 +55,18 @@ def test_only_the_culprit_is_quarantined(pool, culprit, code, words):
     assert parsed[5].raw == page(culprit).raw
 
 
+def test_a_call_gives_what_the_function_gives_or_raises(pool):
+    assert pool.call(len, b"abc") == 3
+    with pytest.raises(UnicodeDecodeError):
+        pool.call(str, b"\xff", "utf-8")
+    with pytest.raises(Lost) as lost:
+        pool.call(os.abort)
+    assert lost.value.issue.code == "crash"
+
+
 def test_children_load_nothing_that_parsing_does_not_need():
-    with ParsePool(LIMITS, misbehaving.name_heavy_modules) as pool:
-        (parsed,) = pool.parse([page("https://example.org/")], None)
+    with ParsePool(LIMITS) as pool:
+        (parsed,) = pool.parse(misbehaving.name_heavy_modules, [page("https://example.org/")], None)
     assert parsed.reason.message == ""
 
 
@@ -74,7 +83,7 @@ def test_a_hanging_child_does_not_outlive_a_parent_that_was_killed(tmp_path: Pat
         "import hanging\n"
         "from flows.pool import Limits, ParsePool\n"
         "from parsers.records import Page\n"
-        "ParsePool(Limits(1, 1.5, 512), hanging.read).parse([Page('s', 'u', b'', None, None, None)], None)\n"
+        "ParsePool(Limits(1, 1.5, 512)).parse(hanging.read, [Page('s', 'u', b'', None, None, None)], None)\n"
     )
     root = Path(__file__).parents[2]
     parent = subprocess.Popen(
