@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from parsers.claims.fold import fold
@@ -44,6 +44,8 @@ class Text:
     """`folded` in lower case, of the same length."""
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
+    places: list[int]
+    """Place in `folded` of each token."""
     origin: list[int] | None
     """Place in the original of each folded character; None where all are the same."""
 
@@ -75,17 +77,17 @@ def prepare(original: str) -> Text:
         start, end = match.span()
         places.append(start)
         tokens.append(Token(start, end, match.group(), low[start:end]))
-    text = Text(original, folded, low, (), (), origin)
+    text = Text(original, folded, low, tuple(tokens), (), places, origin)
     if origin is not None:
-        tokens = [Token(*text.span(token.start, token.end), token.text, token.low) for token in tokens]
-    return Text(original, folded, low, tuple(tokens), _sentences(folded, tokens, places), origin)
+        moved = (Token(*text.span(start, end), word, small) for start, end, word, small in tokens)
+        text = replace(text, tokens=tuple(moved))
+    return replace(text, sentences=_sentences(text))
 
 
-def _sentences(folded: str, tokens: list[Token], places: list[int]) -> tuple[Sentence, ...]:
-    """`places` are those of the tokens in `folded`."""
+def _sentences(text: Text) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
-    starts = sentence_starts(folded)
-    firsts = [bisect_left(places, start) for start, _ in starts] + [len(tokens)]
+    tokens, starts = text.tokens, sentence_starts(text.folded)
+    firsts = [bisect_left(text.places, start) for start, _ in starts] + [len(tokens)]
     for (_, paragraph), first, last in zip(starts, firsts, firsts[1:], strict=False):
         if first < last:
             sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last, paragraph))
