@@ -26,6 +26,7 @@ GLOBAL_IPV6 = ipaddress.IPv6Network("2000::/3")
 """All that IANA has given out as global unicast: https://www.iana.org/assignments/ipv6-address-space"""
 
 _NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
+_NAME = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
 _NUMBER_AS_LAST_LABEL = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)$", re.IGNORECASE)
 
 
@@ -93,7 +94,7 @@ def _check_host(host: str, policy: Policy) -> None:
         check_address(host, host, policy)
         return
     name = host.rstrip(".").lower()
-    if ":" in name or "%" in name or _NUMBER_AS_LAST_LABEL.search(name):
+    if not _NAME.fullmatch(name) or _NUMBER_AS_LAST_LABEL.search(name):
         raise Refused(f"{host} is neither a name nor an IP address in its plain form")
     for suffix, what, source in _names():
         if f".{name}".endswith(suffix):

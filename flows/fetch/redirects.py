@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-
-from yarl import URL
+from urllib.parse import urljoin
 
 from flows.fetch.exchange import Answer, Failure
 from parsers.records import RawRef
@@ -51,7 +50,8 @@ async def follow(url: str, request: Request, seconds: float) -> Stored:
 
 def _target(stored: Stored, location: str) -> str:
     try:
-        return str(URL(stored.answer.url).join(URL(location.strip())))
+        # Servers write blanks as they are; what else is wrong with an address is for the guard to say.
+        return urljoin(stored.answer.url, location.strip().replace(" ", "%20"))
     except ValueError:
         words = "the address redirects to what is no address"
         raise Failure("http_error", words, stored.answer, raw=stored.raw) from None
