@@ -56,7 +56,7 @@ def _fits(key: str, number: Number) -> bool:
 
 
 def code_of(key: str, text: Text) -> str:
-    """ISO 4217 code of a form; where it has several, the one whose countries the text names most often, else the first."""
+    """ISO 4217 code of a form; of several the one whose countries the text names most, else the first."""
     readings = _READINGS[key]
     if len(readings) == 1:
         return readings[0].code

@@ -44,8 +44,10 @@ _FIGURES = r"""(?:
     | [0-9]+(?:\.[0-9]+)?
     )"""
 _GLUED_SCALE = rf"(?:(?:[ -]?{_SCALE})+|[ ]?(?:mn|mln|bn|bln|trn|tn)(?![a-z])|(?:{_words('short')})(?![a-z0-9]))"
-_COUNT = rf"(?:half[ -](?:an?[ -])?|a[ ](?:half|quarter)(?:[ -]|[ ]of[ ]an?[ ])|(?:{_BELOW}|an?)(?:[ -]and[ -]a[ -]half)?[ -])"
-_TAIL = rf"(?:[ ](?:and[ ])?(?:{_BELOW}[ -](?:thousand|million)(?![a-z])|{_UNIT}[ -]hundred(?![a-z])(?:[ ]and[ ]{_UNIT}(?![a-z]))?))*"
+_HALF = r"half[ -](?:an?[ -])?|a[ ](?:half|quarter)(?:[ -]|[ ]of[ ]an?[ ])"
+_COUNT = rf"(?:{_HALF}|(?:{_BELOW}|an?)(?:[ -]and[ -]a[ -]half)?[ -])"
+_HUNDREDS = rf"{_UNIT}[ -]hundred(?![a-z])(?:[ ]and[ ]{_UNIT}(?![a-z]))?"
+_TAIL = rf"(?:[ ](?:and[ ])?(?:{_BELOW}[ -](?:thousand|million)(?![a-z])|{_HUNDREDS}))*"
 _NUMBER = re.compile(
     rf"""(?:
       (?P<figures>{_FIGURES}(?P<scale>{_GLUED_SCALE})?)
@@ -55,7 +57,8 @@ _NUMBER = re.compile(
     (?![a-z0-9½¼¾]|[.,][0-9]|[ -](?:third|quarter|fifth|tenth|half|halve)s?\b)""",
     re.VERBOSE,
 )
-_GLUED = re.compile(r"([A-Z][A-Za-z]{1,4})(?=[0-9])")
+_SCALES = re.compile(_SCALE)
+_GLUED = re.compile(r"([A-Z][A-Za-z]{0,4})(?=[0-9])")
 _PART = re.compile(r"[0-9][0-9.,]*|[½¼¾]|[a-z]+")
 # The space between groups of figures, and the one inside a scale ("$2 m illion") of scanned releases.
 _GAP = re.compile(r"(?<=[0-9])[ ](?=[0-9]{3}(?![0-9]))|(?:(?<=\b[mb])|(?<=\btr))[ ](?=illion)")
@@ -77,8 +80,8 @@ def find_numbers(text: Text, glued: frozenset[str] = frozenset()) -> list[Number
         if match is None or (text.places[index] == start and _inside_a_name(low, match, found)):
             continue
         done = match.end()
-        written = match["scale"] or match["scaled"]
-        scale = (
+        written = match["scale"] or (match["scaled"] and _SCALES.findall(match["scaled"])[-1])
+        scale = read_number(written) if written else 1.0
             read_number(written.rstrip("s").rpartition(" ")[2].rpartition("-")[2].lstrip("0123456789.,"))
             if written
             else 1

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from parsers.claims.bounds import bound_after, bound_before, interval
-from parsers.claims.currencies import GLUED, SPEAKERS_DOLLAR, WORD, Form, code_of, form_after, form_before
+from parsers.claims.currencies import GLUED, SPEAKERS_DOLLAR, WORD, form_after, form_before
 from parsers.claims.numbers import Number, find_numbers
 from parsers.claims.text import Text
 
@@ -40,14 +40,11 @@ def find_sums(text: Text) -> list[Sum]:
     """All sums of a text, in order."""
     figures = [_figure(text, number) for number in find_numbers(text, GLUED)]
     found: list[Sum] = []
-    done = -1
-    for index, figure in enumerate(figures):
-        if figure.start < done:
-            continue
-        following = figures[index + 1] if index + 1 < len(figures) else None
-        sum_ = (following and _range(text, figure, following)) or _single(
-            text, figure, figures[index - 1] if index else None
-        )
+    done = 0
+    for previous, figure, following in zip([None, *figures], figures, [*figures[1:], None], strict=False):
+        sum_ = None
+        if figure.start >= done:
+            sum_ = (following and _range(text, figure, following)) or _single(text, figure, previous)
         if sum_:
             found.append(sum_)
             done = sum_.end
@@ -59,7 +56,7 @@ def find_sums(text: Text) -> list[Sum]:
 def _figure(text: Text, number: Number) -> _Figure:
     before, after = form_before(text, number), form_after(text, number)
     form = before or after
-    if before and after and code_of(before.key, text) == SPEAKERS_DOLLAR:
+    if before and after and before.key == SPEAKERS_DOLLAR:
         form = after  # "$5 million (CAD)" says whose dollars they are
     start = before.start if before else number.start
     return _Figure(start, after.end if after else number.end, number, form.key if form else None)
@@ -120,8 +117,11 @@ def _vague(text: Text, found: list[Sum]) -> list[Sum]:
 SMALL = 1000
 """A number below this takes the scale of the one it makes a range with ("$100-150 million")."""
 LONGEST_LINK = 5
-_VAGUE_HINT = re.compile(r"illions?[ -](?:of )?|thousands of|several |multi")
+_VAGUE_HINT = re.compile(r"(?:illion|thousand)s of |several |many |a few |multi")
+_SCALES = r"(?:hundred|thousand|million|billion|trillion)"
 _VAGUE = re.compile(
-    rf"\b(?:(?:(?:tens|dozens|scores|hundreds|thousands)[ ]of|several|many|a[ ]few|multi)[ -]?)*"
-    rf"(?:hundred|thousand|million|billion|trillion)s?[ -](?:of[ ])?{WORD}"
+    rf"""\b(?:(?:(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ])*{_SCALES}s[ ]of
+    | (?:several|many|a[ ]few|multi)[ -]?{_SCALES}s?(?:[ ]of)?(?:[ -]{_SCALES})*)
+    [ -]{WORD.replace(" ", "[ ]")}(?![ ]of[ ])""",
+    re.VERBOSE,
 )
