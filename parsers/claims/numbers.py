@@ -19,6 +19,10 @@ def _words(kind: str) -> str:
     return "|".join(sorted((row["word"] for row in _ROWS if row["kind"] == kind), key=len, reverse=True))
 
 
+# Spaces inside a scale and after the comma of thousands, as in archives of scans: "$2 m illion", "50, 000".
+_SPACED = r"[mb][ ]?i[ ]?l[ ]?l[ ]?i[ ]?o[ ]?n"
+
+
 class Number(NamedTuple):
     """A number at `folded[start:end]`; `first` is its first token."""
 
@@ -32,12 +36,13 @@ class Number(NamedTuple):
     """Written in figures, not in words."""
 
 
-_SCALE = rf"(?:(?:{_words('scale')}|(?:m|b|tr)[ ]illion)s?(?![a-z]))"
+_SCALE = rf"(?:(?:{_words('scale')}|{_SPACED})s?(?![a-z]))"
 _UNIT = rf"(?:(?:{_words('tens')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)(?![a-z]))?|{_words('unit')})"
 _BELOW = rf"(?:(?:{_UNIT}|an?)[ -]hundred(?:[ ]and[ ]{_UNIT}(?![a-z]))?|{_UNIT})(?![a-z])"
 _FIGURES = r"""(?:
       [0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?(?![0-9])      # 1,000,000 and 10,00,000
     | [0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9a-z]|[ ]?mm|[.,/:-][0-9])        # 15 000
+    | [0-9]{1,3},[ ]000(?![0-9])
     | [0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])                        # 1.000.000
     | [0-9]+,[0-9]{1,2}(?=[ -]?(?:million|billion|trillion|mn|mln|bn|m\b))   # 2,5 million
     | [0-9]*[½¼¾]
@@ -60,8 +65,8 @@ _NUMBER = re.compile(
 _SCALES = re.compile(_SCALE)
 _GLUED = re.compile(r"([A-Z][A-Za-z]{0,4})(?=[0-9])")
 _PART = re.compile(r"[0-9][0-9.,]*|[½¼¾]|[a-z]+")
-# The space between groups of figures, and the one inside a scale ("$2 m illion") of scanned releases.
-_GAP = re.compile(r"(?<=[0-9])[ ](?=[0-9]{3}(?![0-9]))|(?:(?<=\b[mb])|(?<=\btr))[ ](?=illion)")
+_SPACED_SCALE = re.compile(_SPACED)
+_GAP = re.compile(r"(?<=[0-9]),?[ ](?=[0-9]{3}(?![0-9]))")
 _STARTERS = frozenset(row["word"] for row in _ROWS if row["kind"] in ("unit", "tens")) | {"a", "an", "half"}
 _DIGITS = frozenset("0123456789½¼¾")
 
@@ -82,10 +87,6 @@ def find_numbers(text: Text, glued: frozenset[str] = frozenset()) -> list[Number
         done = match.end()
         written = match["scale"] or (match["scaled"] and _SCALES.findall(match["scaled"])[-1])
         scale = read_number(written) if written else 1.0
-            read_number(written.rstrip("s").rpartition(" ")[2].rpartition("-")[2].lstrip("0123456789.,"))
-            if written
-            else 1
-        )
         found.append(Number(start, done, index, read_number(match.group()), scale, match["figures"] is not None))
     return found
 
@@ -116,7 +117,8 @@ def _inside_a_name(low: str, match: re.Match[str], found: list[Number]) -> bool:
 def read_number(quote: str) -> float:
     """The value of one written number, such as `find_numbers` finds; 0.0 where there is none in it."""
     total, current, after_scale = Decimal(0), Decimal(0), False
-    for part in _PART.findall(_GAP.sub("", quote.lower())):
+    plain = _SPACED_SCALE.sub(lambda match: match.group().replace(" ", ""), _GAP.sub("", quote.lower()))
+    for part in _PART.findall(plain):
         if part[0] in _DIGITS:
             current += _FRACTIONS.get(part) or _figures(part)
             after_scale = False
