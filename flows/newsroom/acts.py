@@ -89,8 +89,9 @@ def _page(outlet: Outlet, act: Act) -> Page:
         "gift": act.gift, "gift_title": _first_up(act.gift), "weekday": f"{act.day:%A}",
     }  # fmt: skip
     wording = _wording()[act.stage]
-    opening, detail = (_pick(wording[part], act.number // 3).format(**words) for part in ("openings", "details"))
-    title = _pick(wording["titles"], act.number // 2).format(**words)
+    title, opening, detail = (
+        _pick(wording[part], act.number // 3).format(**words) for part in ("titles", "openings", "details")
+    )
     clock = time(8 + act.number % 9, 5 * (act.number % 12), tzinfo=ZoneInfo(outlet.timezone))
     published = datetime.combine(act.day, clock)
     slug = f"{act.day:%m%d}-{act.number:03d}-{act.recipient.lower()}"
