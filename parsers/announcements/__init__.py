@@ -1,0 +1,14 @@
+"""Claims of many articles to announcements: which reports tell of the same act, and what the act is by all of them.
+
+Pure: the same claims give the same announcements, in any order.
+
+    facts.py     what is compared of a claim
+    likeness.py  whether two claims tell of one act, and how surely
+    forest.py    which claims belong together
+    merge.py     one announcement from the claims that belong together
+"""
+
+from parsers.announcements.likeness import REACH_DAYS
+from parsers.announcements.resolve import resolve
+
+__all__ = ["REACH_DAYS", "resolve"]

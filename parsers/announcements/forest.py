@@ -1,0 +1,171 @@
+"""Which claims belong together: each claim takes the best anchor above it, and what hangs together is one act.
+
+An anchor must outrank the claim (say more, or say it earlier), so there are no circles; two claims that contradict each
+other never share a tree by way of a vague third, for that one takes only the better of the two. A claim's anchor
+depends on the claims within its reach alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from parsers.announcements.facts import Facts
+from parsers.announcements.likeness import REACH_DAYS, Likeness, likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Why a claim is where it is: the claim it hangs on, and how alike the two are."""
+
+    anchor: Facts
+    likeness: Likeness
+
+
+@dataclass(slots=True)
+class Tree:
+    """The claims of one act. `bonds` tells, by claim id, what each hangs on; the root hangs on nothing."""
+
+    members: list[Facts] = field(default_factory=list)
+    leaves: list[Facts] = field(default_factory=list)
+    """Claims that belong to several acts, or to the background: they decide nothing."""
+    bonds: dict[str, Bond] = field(default_factory=dict)
+
+
+def grow(claims: Iterable[Facts]) -> tuple[list[Tree], list[Facts]]:
+    """The trees, and the background claims that met none."""
+    everything = sorted(claims, key=lambda facts: facts.rank)
+    fresh = [facts for facts in everything if facts.sourced.claim.novelty == "new"]
+    near = _Near(fresh)
+    shared = {facts.key: bonds for facts in fresh if (bonds := _shared(facts, near))}
+    tree_of: dict[str, Tree] = {}
+    trees: list[Tree] = []
+    for facts in fresh:
+        if facts.key in shared:
+            continue
+        bond = _anchor(facts, near, shared)
+        if bond is None:
+            tree = Tree()
+            trees.append(tree)
+        else:
+            tree = tree_of[bond.anchor.key]
+            tree.bonds[facts.key] = bond
+        tree.members.append(facts)
+        tree_of[facts.key] = tree
+    for facts in fresh:
+        for bond in shared.get(facts.key, ()):
+            _hang(facts, bond, tree_of)
+    unattached = []
+    for facts in everything:
+        if facts.sourced.claim.novelty == "background":
+            bond = _past(facts, near, shared)
+            if bond is None:
+                unattached.append(facts)
+            else:
+                _hang(facts, bond, tree_of)
+    return trees, unattached
+
+
+def _hang(facts: Facts, bond: Bond, tree_of: dict[str, Tree]) -> None:
+    tree = tree_of[bond.anchor.key]
+    if facts.key not in tree.bonds:
+        tree.leaves.append(facts)
+        tree.bonds[facts.key] = bond
+
+
+def _anchor(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | None:
+    """The claim above this one that it tells of the same act with, most surely."""
+    successor = _successor(facts, near, shared)
+    if successor:
+        return successor
+    bonds = []
+    for other in near.of(facts):
+        if other.rank >= facts.rank or other.key in shared or _same_text(facts, other):
+            continue
+        alike = likeness(facts, other)
+        if alike and (facts.donors == other.donors or alike.strong):
+            bonds.append(Bond(other, alike))
+    return _best(bonds)
+
+
+def _successor(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | None:
+    """For a claim that is no longer in force: what the same article says in its place."""
+    if facts.sourced.current:
+        return None
+    bonds = []
+    for other in near.of(facts):
+        if other.sourced.article_id == facts.sourced.article_id and other.sourced.current and other.key not in shared:
+            same_words = len(facts.donors & other.donors) / len(facts.donors | other.donors)
+            bonds.append(Bond(other, likeness(facts, other) or Likeness(0.0, 0.0, 0.0, 0.0, same_words)))
+    return _best(bonds)
+
+
+def _shared(facts: Facts, near: _Near) -> list[Bond]:
+    """For a claim that names several donors in one breath: the act of each of them, where each has one of its own."""
+    if len(facts.donors) < 2:
+        return []
+    best: dict[str, Bond] = {}
+    for donor in sorted(facts.donors):
+        alone = frozenset({donor})
+        bonds = [
+            Bond(other, alike)
+            for other in near.of(facts)
+            if other.donors == alone and not _same_text(facts, other) and (alike := likeness(facts, other))
+        ]
+        bond = _best(bonds)
+        if bond is None:
+            return []
+        best[donor] = bond
+    return list(best.values())
+
+
+def _past(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | None:
+    """For a claim about what was before: the act that it surely tells of."""
+    bonds = []
+    for other in near.of(facts):
+        if other.key in shared or other.day is None or facts.day is None or other.day > facts.day:
+            continue
+        alike = likeness(facts, other)
+        if alike and (alike.strong or alike.item == 1) and facts.donors == other.donors:
+            bonds.append(Bond(other, alike))
+    return _best(bonds)
+
+
+def _best(bonds: list[Bond]) -> Bond | None:
+    return min(bonds, key=lambda bond: (-bond.likeness.score, bond.anchor.rank), default=None)
+
+
+def _same_text(one: Facts, other: Facts) -> bool:
+    """One version of an article tells of an act once (docs/claims.md), so two of its claims are two acts."""
+    ours, theirs = one.sourced, other.sourced
+    return (
+        ours.article_id == theirs.article_id and ours.version_no == theirs.version_no and ours.current == theirs.current
+    )
+
+
+class _Near:
+    """Claims by donor and day."""
+
+    def __init__(self, claims: Iterable[Facts]) -> None:
+        by_donor: dict[str, list[tuple[int, int, Facts]]] = defaultdict(list)
+        for number, facts in enumerate(claims):
+            if facts.day is not None:
+                for donor in facts.donors:
+                    by_donor[donor].append((facts.day, number, facts))
+        self._by_donor = {donor: sorted(entries, key=lambda e: e[:2]) for donor, entries in by_donor.items()}
+
+    def of(self, facts: Facts) -> Iterable[Facts]:
+        """Every other claim that shares a donor within reach, once."""
+        if facts.day is None:
+            return
+        met = {facts.key}
+        for donor in sorted(facts.donors):
+            entries = self._by_donor.get(donor, [])
+            first = bisect_left(entries, facts.day - REACH_DAYS, key=lambda e: e[0])
+            last = bisect_right(entries, facts.day + REACH_DAYS, key=lambda e: e[0])
+            for _, _, other in entries[first:last]:
+                if other.key not in met:
+                    met.add(other.key)
+                    yield other

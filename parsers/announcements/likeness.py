@@ -1,0 +1,153 @@
+"""Whether two claims tell of one act, and how surely: a function of the two alone.
+
+That no third claim has a say keeps resolution the same in whatever order reports come (DESIGN.md section 2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parsers.announcements.facts import Facts, words
+from parsers.fingerprint import containment
+from parsers.records import Amount, Item
+
+REACH_DAYS = 400
+"""No two claims further apart than this tell of one act: a delivery may follow its pledge by a year."""
+
+NEWS_DAYS, TALK_DAYS, BARE_DAYS = 10, 45, 3
+"""Days within which two claims may be one: both announce it; one is still talk of it; neither says what it is."""
+
+SAME_SUM = 0.02
+"""Two sums this near to each other, as a share, are one sum rounded twice."""
+NEAR_COUNT = 0.12
+"""As above, for numbers of things: "about 30" and 31."""
+COPY = 0.6
+"""A text that holds this share of another's words is a copy of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two claims are: -1 (contradicts) to 1 (the same) for sums, items and counts; 0 to 1 for the rest."""
+
+    amount: float
+    item: float
+    count: float
+    copy: float
+    near: float
+
+    @property
+    def score(self) -> float:
+        """0 to 1: the weight of all that agrees."""
+        return round(
+            min(1.0, 0.3 * self.near + 0.4 * self.amount + 0.35 * self.item + 0.2 * self.count + 0.4 * self.copy), 6
+        )
+
+    @property
+    def strong(self) -> bool:
+        """Whether what agrees is a sum, a count or the very words."""
+        return self.amount > 0 or self.count > 0 or self.copy > 0
+
+    def features(self) -> tuple[tuple[str, float], ...]:
+        return (
+            ("amount", self.amount), ("item", self.item), ("count", self.count),
+            ("copy", round(self.copy, 4)), ("near", round(self.near, 4)),
+        )  # fmt: skip
+
+
+def likeness(one: Facts, other: Facts) -> Likeness | None:
+    """How alike two claims are, or None where they cannot tell of one act. The order of the two is all the same."""
+    if one.day is None or other.day is None or not _parties_agree(one, other) or not _kinds_agree(one, other):
+        return None
+    gap = abs(one.day - other.day)
+    if gap > REACH_DAYS:
+        return None
+    copy = containment(one.sourced.fingerprint, other.sourced.fingerprint)
+    amount = _amounts(one.amounts, other.amounts)
+    item, count = _items(one.items, other.items)
+    reach = _reach(one, other, amount=amount, item=item, count=count)
+    if gap > reach or amount < 0 or count < 0 or (item < 0 and amount <= 0):
+        return None
+    return Likeness(amount, max(item, 0.0), count, copy if copy >= COPY else 0.0, 1 - gap / (reach + 1))
+
+
+def _parties_agree(one: Facts, other: Facts) -> bool:
+    if not one.donors & other.donors:
+        return False
+    return not one.recipients or not other.recipients or bool(one.recipients & other.recipients)
+
+
+def _kinds_agree(one: Facts, other: Facts) -> bool:
+    first, second = one.sourced.claim, other.sourced.claim
+    if (first.stage == "withheld") != (second.stage == "withheld"):
+        return False
+    kinds = {first.aid_type, second.aid_type} - {None}
+    return len(kinds) < 2 or "military" not in kinds
+
+
+def _reach(one: Facts, other: Facts, *, amount: float, item: float, count: float) -> int:
+    stages = {one.sourced.claim.stage, other.sourced.claim.stage}
+    says_what = amount > 0 or item > 0
+    if not says_what:
+        return BARE_DAYS
+    if "delivered" in stages and len(stages) > 1 and (amount > 0 or count > 0):
+        return REACH_DAYS
+    if stages & {"requested", "under_discussion"}:
+        return TALK_DAYS
+    return NEWS_DAYS
+
+
+def _amounts(ours: tuple[Amount, ...], theirs: tuple[Amount, ...]) -> float:
+    """1 where a sum is in both, -1 where both name one in the same currency and none is in both, else 0."""
+    comparable = [(a, b) for a in ours for b in theirs if a.currency == b.currency]
+    if any(_same_sum(a, b) for a, b in comparable):
+        return 1.0
+    return -1.0 if any(a.role == b.role == "package" for a, b in comparable) else 0.0
+
+
+def _same_sum(one: Amount, other: Amount) -> bool:
+    return abs(one.value - other.value) <= SAME_SUM * max(abs(one.value), abs(other.value))
+
+
+def _items(ours: tuple[Item, ...], theirs: tuple[Item, ...]) -> tuple[float, float]:
+    """How far the things agree, and their numbers: 1 the same thing, 0.6 a thing and its kind, -1 other things."""
+    if not ours or not theirs:
+        return 0.0, 0.0
+    pairs = [(_same_thing(a, b), a, b) for a in ours for b in theirs]
+    best = max(alike for alike, _, _ in pairs)
+    if best == 0:
+        return -1.0, 0.0
+    counts = [_counts(a, b) for alike, a, b in pairs if alike == best]
+    return best, 1.0 if 1.0 in counts else min(counts)
+
+
+def _same_thing(one: Item, other: Item) -> float:
+    if one.item_id and one.item_id == other.item_id:
+        return 1.0
+    first, second = words(one.name), words(other.name)
+    if not first or not second:
+        return 0.0
+    if first == second:
+        return 1.0
+    own, others = set(first), set(second)
+    if own <= others or others <= own:
+        return 0.6
+    return 1.0 if len(own & others) / len(own | others) >= 0.6 else 0.0
+
+
+def _counts(one: Item, other: Item) -> float:
+    """1 where the numbers agree, -1 where both are said and do not, 0 where one is not said."""
+    if one.quantity_min is None and one.quantity_max is None:
+        return 0.0
+    if other.quantity_min is None and other.quantity_max is None:
+        return 0.0
+    low = max(_low(one), _low(other))
+    high = min(_high(one), _high(other))
+    return 1.0 if low <= high * (1 + NEAR_COUNT) else -1.0
+
+
+def _low(item: Item) -> float:
+    return item.quantity_min if item.quantity_min is not None else 0.0
+
+
+def _high(item: Item) -> float:
+    return item.quantity_max if item.quantity_max is not None else float("inf")

@@ -1,0 +1,1 @@
+UPDATE run SET ended_at = ?, state = ? WHERE run_id = ?;

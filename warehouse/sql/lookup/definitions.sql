@@ -1,0 +1,1 @@
+SELECT sha256 FROM schema_definition;

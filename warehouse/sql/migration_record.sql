@@ -1,0 +1,6 @@
+CREATE TABLE IF NOT EXISTS schema_migration (
+    name VARCHAR PRIMARY KEY,
+    sha256 VARCHAR NOT NULL,
+    applied_at TIMESTAMPTZ NOT NULL
+);
+CREATE TABLE IF NOT EXISTS schema_definition (sha256 VARCHAR NOT NULL);
