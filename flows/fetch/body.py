@@ -34,16 +34,15 @@ class BoundedBody:
     def __init__(self, coding: str, limit: int) -> None:
         self._coding = coding
         self._limit = limit
-        self._received = 0
+        self._taken = 0
         self._decoded = bytearray()
         self._members = 0
         self._stream: zlib._Decompress | None = None
 
     def add(self, chunk: bytes) -> None:
         """Take the next bytes. Raises TooLarge or Garbled."""
-        self._received += len(chunk)
         if not self._coding:
-            self._keep(chunk)
+            self._keep(chunk, len(chunk))
             return
         try:
             while chunk:
@@ -66,8 +65,10 @@ class BoundedBody:
         """Decode what fits under the limit; give back what is left to decode."""
         if self._stream is None or self._stream.eof:
             self._stream = self._next_stream(chunk)
-        self._keep(self._stream.decompress(chunk, self._limit + 1 - len(self._decoded)))
-        return self._stream.unconsumed_tail or self._stream.unused_data
+        decoded = self._stream.decompress(chunk, self._limit + 1 - len(self._decoded))
+        left = self._stream.unconsumed_tail or self._stream.unused_data
+        self._keep(decoded, len(chunk) - len(left))
+        return left
 
     def _next_stream(self, chunk: bytes) -> zlib._Decompress:
         self._members += 1
@@ -78,10 +79,11 @@ class BoundedBody:
         # RFC 9110 says zlib (RFC 1950); some servers send the bare stream (RFC 1951), as browsers know.
         return zlib.decompressobj(zlib.MAX_WBITS if chunk[0] & 0x0F == ZLIB_METHOD else -zlib.MAX_WBITS)
 
-    def _keep(self, decoded: bytes) -> None:
+    def _keep(self, decoded: bytes, taken: int) -> None:
         self._decoded += decoded
+        self._taken += taken
         size = len(self._decoded)
+        if size > RATIO_FROM and size > MAX_RATIO * self._taken:
+            raise TooLarge(f"the body swells to {size:,} bytes and more from {self._taken:,}")
         if size > self._limit:
             raise TooLarge(f"the body is larger than {self._limit:,} bytes")
-        if size > RATIO_FROM and size > MAX_RATIO * self._received:
-            raise TooLarge(f"the body swells to {size:,} bytes from {self._received:,}: more than {MAX_RATIO} times")

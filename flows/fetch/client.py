@@ -117,10 +117,10 @@ class Fetcher:
         if file.out_of_reach:
             words = file.error or f"it answered {file.status}"
             outcome = "robots" if file.status else file.outcome
-            raise Failure(outcome, f"{target.host} has no robots.txt to go by: {words}", status=file.status)
+            raise Failure(outcome, f"{target.raw_host} has no robots.txt to go by: {words}", status=file.status)
         rules = file.parsed
         if not rules.can_fetch(str(target), AGENT):
-            raise Failure("robots", f"the robots.txt of {target.host} forbids this address")
+            raise Failure("robots", f"the robots.txt of {target.raw_host} forbids this address")
         return crawl_delay(rules)
 
     async def _follow(self, url: str, headers: dict[str, str], max_bytes: int, what: What, permit: Permit) -> Stored:
@@ -138,7 +138,7 @@ class Fetcher:
                     )
                     taken = time.monotonic() - started
             except Silent as silent:
-                words = f"{target.host} asked not to be asked again before {silent.until:%Y-%m-%d %H:%M} UTC"
+                words = f"{target.raw_host} asked not to be asked again before {silent.until:%Y-%m-%d %H:%M} UTC"
                 raise Failure("http_error", words, retry_at=silent.until) from None
             except Failure as failure:
                 if failure.partial is not None:

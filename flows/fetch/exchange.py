@@ -73,14 +73,14 @@ async def exchange(
             async with session.get(url, headers=headers, allow_redirects=False) as response:
                 return await _read(response, max_bytes)
     except TimeoutError:
-        raise Failure("timeout", f"{url.host} did not finish its answer within {seconds:g} s") from None
+        raise Failure("timeout", f"{url.raw_host} did not finish its answer within {seconds:g} s") from None
     except (aiohttp.ClientError, OSError, ValueError, asyncio.IncompleteReadError) as error:
         raise _failure(url, error) from error
 
 
 async def _read(response: aiohttp.ClientResponse, max_bytes: int) -> Answer:
     def answer(body: bytes, *, truncated: bool = False) -> Answer:
-        headers = tuple((str(name), value) for name, value in response.headers.items())
+        headers = tuple((_printable(name), _printable(value)) for name, value in response.headers.items())
         return Answer(str(response.url), response.status, response.reason or "", headers, body, truncated)
 
     named = ", ".join(response.headers.getall("Content-Encoding", [])).strip().lower()
@@ -104,7 +104,7 @@ async def _read(response: aiohttp.ClientResponse, max_bytes: int) -> Answer:
 
 def _failure(url: URL, error: Exception) -> Failure:
     """The outcome that an error of aiohttp, the system or TLS amounts to."""
-    host = url.host or str(url)
+    host = url.raw_host or str(url)
     cause = error.os_error if isinstance(error, aiohttp.ClientConnectorError) else error
     if isinstance(cause, Refused):
         return Failure("blocked", str(cause))
@@ -119,10 +119,21 @@ def _failure(url: URL, error: Exception) -> Failure:
     if isinstance(error, aiohttp.ServerDisconnectedError):
         return Failure("network", f"{host} closed the connection without an answer")
     if isinstance(error, aiohttp.ClientResponseError):
-        return Failure("http_error", f"{host} answered with something that is not HTTP: {error.message}")
+        return Failure("http_error", f"{host} answered with something that is not HTTP: {_first_line(error.message)}")
     if isinstance(error, aiohttp.InvalidURL):
         return Failure("blocked", f"{host} is not a host that can be requested")
     return Failure("network", f"the connection with {host} broke: {error or type(error).__name__}")
+
+
+def _printable(header: str) -> str:
+    """A header as text that can be stored and shown: servers send stray bytes, which aiohttp hands on as surrogates."""
+    text = header.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _first_line(message: str) -> str:
+    """aiohttp's words for what is wrong; the lines after it quote the server."""
+    return _printable(message.partition("\n")[0]).rstrip(": ")
 
 
 def _words(cause: Exception) -> str:

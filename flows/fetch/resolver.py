@@ -53,7 +53,8 @@ class GuardedResolver(AbstractResolver):
 
 
 def _addresses(host: str) -> list[str]:
-    return [str(found[4][0]) for found in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)]
+    # As bytes, since Python's own IDNA codec raises on names that are merely unknown, such as `xn--.example`.
+    return [str(found[4][0]) for found in socket.getaddrinfo(host.encode("ascii"), None, type=socket.SOCK_STREAM)]
 
 
 def _result(host: str, address: str, port: int) -> ResolveResult:

@@ -60,7 +60,7 @@ def _outcome(answer: Answer, *, conditional: bool) -> tuple[FetchOutcome, str | 
         return "ok", None
     if status == HTTPStatus.NOT_MODIFIED and conditional:
         return "not_modified", None
-    words = f"{URL(answer.url).host} answered {status} {_phrase(status)}".rstrip()
+    words = f"{URL(answer.url).raw_host} answered {status} {_phrase(status)}".rstrip()
     return ("gone" if status == HTTPStatus.GONE else "http_error"), words
 
 

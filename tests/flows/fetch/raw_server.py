@@ -7,8 +7,8 @@ import contextlib
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-Behave = Callable[[asyncio.StreamReader, asyncio.StreamWriter, str], Awaitable[None]]
-"""Answers one request, of which the head was read and whose path is given."""
+Behave = Callable[[asyncio.StreamWriter, str], Awaitable[None]]
+"""Answers a request for a path; the connection is closed after it."""
 
 NO_ROBOTS = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
 
@@ -28,7 +28,7 @@ async def serving(
                 if path == "/robots.txt":
                     writer.write(robots)
                 elif callable(answer):
-                    await answer(reader, writer, path)
+                    await answer(writer, path)
                     break
                 else:
                     writer.write(answer if isinstance(answer, bytes) else answer.encode())
