@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ from pydantic_core import ErrorDetails
 from parsers.sources.record import Source
 
 _SOURCE = TypeAdapter(Source)
+_USERINFO = re.compile(r"//[^/@]*@")
+"""A name and password before a host: an error is read by many."""
 _SHOWN = 80
 """Characters of a wrong value that an error shows."""
 
@@ -44,7 +47,7 @@ def _in_words(error: ErrorDetails) -> str:
         return f"{field}: is missing; add it (docs/sources.md says what it means)"
     if error["type"] in {"unexpected_keyword_argument", "extra_forbidden"}:
         return f"{field}: is no field of a source; take it out or see docs/sources.md for the right name"
-    shown = repr(error["input"])
+    shown = _USERINFO.sub("//***@", repr(error["input"]))
     shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}..."
     if field == "slug":
         return f"slug: the folder is named {shown}; name it with small letters, digits and hyphens"

@@ -2,9 +2,9 @@
 
 import json
 import socket
-from xml.etree import ElementTree as ET
 
 import pytest
+from lxml import etree
 
 from flows.newsroom import NewsroomError, serve
 from flows.newsroom.acts import DAYS, FIRST_DAY, PAGES, acts
@@ -145,7 +145,7 @@ def archive_paths(newsroom, slug, found):
 def test_the_archive_is_reached_by_paging_the_feed(newsroom, slug):
     found, url = [], feed_url(newsroom, slug)
     while url:
-        root = ET.fromstring(ask(url).body)
+        root = etree.fromstring(ask(url).body)
         found += [link.text for link in root.iter("link")] + [
             link.get("href") for link in root.iter(f"{{{ATOM['a']}}}link")
         ]
@@ -157,8 +157,8 @@ def test_the_archive_is_reached_by_paging_the_feed(newsroom, slug):
 
 @pytest.mark.parametrize("slug", ["demo-courier", "demo-harbour", "demo-ministry"])
 def test_the_archive_is_reached_by_the_sitemap(newsroom, slug):
-    index = ET.fromstring(ask(newsroom.sources[slug].sitemap).body)
-    maps = [ET.fromstring(ask(loc.text).body) for loc in index.iterfind("s:sitemap/s:loc", MAP)]
+    index = etree.fromstring(ask(newsroom.sources[slug].sitemap).body)
+    maps = [etree.fromstring(ask(loc.text).body) for loc in index.iterfind("s:sitemap/s:loc", MAP)]
     found = [loc.text for one in maps for loc in one.iterfind("s:url/s:loc", MAP)]
     reached, all_of_them = archive_paths(newsroom, slug, found)
     assert reached == all_of_them
