@@ -85,11 +85,11 @@ class Archive:
     def read(self, ref: RawRef) -> bytes:
         """The body that lies at `ref`. Raises LookupError, in words, where it is missing, erased or altered."""
         where = f"{ref.segment} at {ref.offset}"
-        try:
-            with (self._folder / ref.segment).open("rb") as segment:
-                member = read_member(segment, ref.offset)
-        except FileNotFoundError:
-            raise LookupError(f"the archive has no segment {ref.segment}") from None
+        path = self._folder / ref.segment
+        if path.parent != self._folder or not path.is_file():
+            raise LookupError(f"the archive has no segment {ref.segment}")
+        with path.open("rb") as segment:
+            member = read_member(segment, ref.offset)
         if member is None or member.kind != "response":
             raise LookupError(f"the archive has no response in {where}")
         if hashlib.sha256(member.body).hexdigest() != ref.sha256:

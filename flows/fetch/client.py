@@ -110,7 +110,7 @@ class Fetcher:
             if failure.outcome != "too_large" or failure.partial is None:
                 return RobotsFile(origin, at, failure.status, outcome=failure.outcome, error=failure.message)
             answer = failure.partial
-        return RobotsFile(origin, at, answer.status, answer.body.decode("utf-8", "replace"))
+        return RobotsFile(origin, at, answer.status, answer.body.decode("utf-8-sig", "replace"))
 
     async def _permit(self, target: URL) -> float | None:
         file = await self.robots(target)

@@ -78,11 +78,13 @@ def retry_at(value: str, now: datetime) -> datetime | None:
     """The moment that a Retry-After header names, in seconds or as a date; None where it names none to come."""
     value = value.strip()
     if value.isascii() and value.isdigit():
-        moment = now + min(timedelta(seconds=int(value[:9])), MAX_SILENCE)
+        moment = now + timedelta(seconds=int(value[:9]))
     else:
         try:
             moment = parsedate_to_datetime(value)
         except ValueError:
             return None
-        moment = min(moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC), now + MAX_SILENCE)
-    return moment if moment > now else None
+        moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    if moment <= now:
+        return None
+    return now + MAX_SILENCE if moment > now + MAX_SILENCE else moment.astimezone(UTC)

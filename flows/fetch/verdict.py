@@ -74,4 +74,5 @@ def _phrase(status: int) -> str:
 
 def _validator(value: str | None) -> str | None:
     """A validator that can be sent back as it came, or None."""
-    return value if value and len(value) <= MAX_VALIDATOR and value.isprintable() else None
+    fit = value is not None and 0 < len(value) <= MAX_VALIDATOR and value.isascii() and value.isprintable()
+    return value if fit else None
