@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from flows.children import bare_forkserver, bound_memory
+from flows.settings import Settings
 from parsers.records import Issue, Page, ParsedPage
 from parsers.sources import Source
 
@@ -37,6 +38,10 @@ class Limits(NamedTuple):
     processes: int
     seconds: float
     memory_mb: int
+
+
+def limits_of(settings: Settings) -> Limits:
+    return Limits(settings.parse_processes, settings.parse_seconds, settings.parse_memory_mb)
 
 
 class Lost(Exception):  # noqa: N818 - reads as what happened

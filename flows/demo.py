@@ -1,0 +1,81 @@
+"""The demonstration: the real monitor flow under a real Prefect, over the newsroom that comes with Aidwire."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import time
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from flows.announcement_table import print_acts
+from flows.engine import use_temporary_server
+from flows.errors import CannotDo
+from flows.manual_run import monitor_once
+from flows.newsroom.server import DEMO_PORTS, NewsroomError, serve
+from flows.run_text import exit_code, print_left_out, print_sources
+from flows.runs import RunReport
+from flows.settings import Settings
+from flows.terminal import console
+from warehouse import listing
+from warehouse.checks import export_hash
+
+QUESTION = "SELECT donors, recipients, what, sum FROM announcements WHERE stage = 'pledged'"
+
+
+def demonstrate(edition: int) -> int:
+    """Run the pipeline over this edition of the newsroom, print what came of it, and give the exit code."""
+    started = time.monotonic()
+    home = Settings().root / "demo"
+    settings = _settings_at(home)
+    use_temporary_server(home / "prefect")
+    out = console()
+    out.print(Text(f"Aidwire reads the bundled newsroom, edition {edition}, on loopback. All data goes to {home}"))
+    before = export_hash(settings.snapshot) if settings.snapshot.exists() else None
+    try:
+        with serve(edition, DEMO_PORTS) as newsroom:
+            newsroom.write_sources(settings.own_sources)
+            # Every page is looked at again, because two editions may be a minute apart here.
+            report = monitor_once(settings, sorted(newsroom.bases), trigger="demo", only_due=False, revisit_hours=0.0)
+    except NewsroomError as error:
+        raise CannotDo(str(error)) from None
+    _print_outcome(out, settings, report, before)
+    _print_next(out, settings, time.monotonic() - started)
+    return exit_code(report)
+
+
+def _settings_at(home: Path) -> Settings:
+    """Settings of a home apart, for this process and its children."""
+    os.environ |= {"AIDWIRE_HOME": str(home), "AIDWIRE_ALLOW_LOOPBACK": "true", "AIDWIRE_HOST_DELAY": "0"}
+    return Settings()
+
+
+def _print_outcome(out: Console, settings: Settings, report: RunReport, before: str | None) -> None:
+    changes = listing.changes_of(settings.snapshot, report.run.run_id)
+    out.print()
+    print_acts(out, listing.announcements(settings.snapshot))
+    out.print(Text("What did not become a record, and why", style="bold"))
+    print_left_out(out, changes.left_out)
+    out.print()
+    print_sources(out, report)
+    out.print()
+    now = export_hash(settings.snapshot)
+    if before is None:
+        out.print(Text(f"Export hash {now}"))
+    elif before == now:
+        out.print(Text(f"Nothing changed: the export hash is {now}, as it was before."))
+    else:
+        out.print(Text(f"The export hash was {before}\n                and is {now}"))
+
+
+def _print_next(out: Console, settings: Settings, seconds: float) -> None:
+    home = shlex.quote(str(settings.root))
+    out.print(Text(f"The database is {settings.snapshot} ({seconds:.0f} seconds). Try next:", style="bold"))
+    for line in (
+        f'aidwire --home {home} sql "{QUESTION}"',
+        f'aidwire --home {home} search "light tanks"',
+        "aidwire demo --next-day",
+    ):
+        out.print(Text(f"  {line}", no_wrap=True, overflow="ignore"))

@@ -1,0 +1,28 @@
+"""A run that a person starts from a terminal: the monitor flow under a Prefect server, with progress."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from flows.engine import use_temporary_server
+from flows.live_progress import shown
+from flows.runs import RunReport, Trigger
+from flows.settings import Settings
+from flows.terminal import console
+
+
+def monitor_once(
+    settings: Settings, sources: Sequence[str], *, trigger: Trigger, only_due: bool, revisit_hours: float
+) -> RunReport:
+    """Run the monitor flow over `sources` in this process and give its report.
+
+    It runs under the Prefect server that PREFECT_API_URL names; else under a temporary one, whose history stays in
+    the data folder.
+    """
+    if not os.environ.get("PREFECT_API_URL"):
+        use_temporary_server(settings.root / "prefect")
+    with shown(console(stderr=True), "Starting Prefect"):
+        from flows.monitor import monitor
+
+        return monitor(list(sources), trigger=trigger, only_due=only_due, revisit_hours=revisit_hours)

@@ -1,0 +1,77 @@
+"""Which pages of a source are to be fetched: a pure decision over what its feeds list and what is known already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from parsers.records import FeedEntry
+from warehouse.known import KnownPage
+
+REVISITED_FOR = timedelta(days=30)
+"""How long after its first fetch a page is looked at again. News articles are edited within days, if at all."""
+ATTEMPTS = 5
+RETRIED_FOR = timedelta(hours=10)
+"""At most so many attempts over so long a time at a page that could not be had (issue 6); then it is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A page to fetch, with what the feed said of it last, and the validators of an earlier answer."""
+
+    url: str
+    entry: FeedEntry | None
+    etag: str | None = None
+    last_modified: str | None = None
+    read_before: bool = False
+
+
+def pages_due(
+    entries: Iterable[FeedEntry], known: Mapping[str, KnownPage], *, now: datetime, revisit_after: timedelta
+) -> tuple[Due, ...]:
+    """What is new, what its feed says was edited, what failed and may be tried again, and what is to be revisited.
+
+    Revisits double their distance: `revisit_after`, twice that, and so on for REVISITED_FOR. In the order of the
+    feed, then of the addresses; each address once.
+    """
+    listed = {entry.url: entry for entry in entries}
+    due = [Due(url, entry) for url, entry in listed.items() if url not in known]
+    for page in _to_look_at_again(listed, known, now, revisit_after):
+        entry = listed.get(page.entry.url, page.entry)
+        due.append(Due(entry.url, entry, page.etag, page.last_modified, page.read_before))
+    return tuple(due)
+
+
+def _to_look_at_again(
+    listed: Mapping[str, FeedEntry], known: Mapping[str, KnownPage], now: datetime, revisit_after: timedelta
+) -> Iterator[KnownPage]:
+    for url, page in sorted(known.items()):
+        if page.gone:
+            continue
+        if page.fetched_at is None or page.first_fetched_at is None:
+            yield page
+        elif _may_pass(page):
+            if page.visits < ATTEMPTS and now - page.first_fetched_at < RETRIED_FOR:
+                yield page
+        elif (url in listed and _edited(page, listed[url])) or _revisit(page, now, revisit_after):
+            yield page
+
+
+def _may_pass(page: KnownPage) -> bool:
+    """Whether the last failure was of a kind that may pass by itself: not 404, but 429, 5xx and all of the network."""
+    if page.outcome == "http_error":
+        return page.status is None or page.status >= 500 or page.status in {408, 425, 429}
+    return page.outcome in {"dns", "tls", "timeout", "network"}
+
+
+def _edited(page: KnownPage, entry: FeedEntry) -> bool:
+    before = page.entry
+    return (before.title, before.summary, before.updated_at) != (entry.title, entry.summary, entry.updated_at)
+
+
+def _revisit(page: KnownPage, now: datetime, revisit_after: timedelta) -> bool:
+    if page.fetched_at is None or page.first_fetched_at is None or now - page.first_fetched_at > REVISITED_FOR:
+        return False
+    distance: timedelta = revisit_after * 2 ** (page.visits - 1)
+    return now - page.fetched_at >= distance

@@ -1,0 +1,38 @@
+"""What goes to a terminal: text from the web made inert, and consoles that take no markup."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from functools import cache
+
+from rich.console import Console
+
+PIPE_WIDTH = 120
+"""Columns of what is not printed on a terminal and where COLUMNS says nothing."""
+
+_SPACES = {"\n": " ", "\t": " ", "\r": " "}
+
+
+def inert(text: str) -> str:
+    """`text` on one line without anything that a terminal obeys: escapes, controls, marks that turn the direction.
+
+    Also lone surrogates, which no terminal encoding can take.
+    """
+    if text.isprintable() and text.isascii():
+        return text
+    return "".join(_SPACES.get(letter, letter) for letter in text if letter in _SPACES or not _is_control(letter))
+
+
+@cache
+def _is_control(letter: str) -> bool:
+    # Cc: C0 and C1 controls, ESC among them. Cf: bidirectional overrides and invisible marks. Cs: surrogates.
+    return unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console that prints strings as they stand: no markup, no emoji codes, no highlighting."""
+    plain = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+    if not plain.is_terminal and "COLUMNS" not in os.environ:
+        plain.width = PIPE_WIDTH
+    return plain

@@ -1,0 +1,54 @@
+"""What is known of a source before it is polled: the state of its feeds, and the pages that they listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from parsers.records import FeedEntry, FeedState, FetchOutcome
+from warehouse.connection import reading
+from warehouse.statements import statement
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPage:
+    """An address that a feed listed: its latest entry, and what came of fetching it. Times are UTC."""
+
+    entry: FeedEntry
+    visits: int
+    first_fetched_at: datetime | None
+    fetched_at: datetime | None
+    outcome: FetchOutcome | None
+    """Of the last fetch."""
+    status: int | None
+    etag: str | None
+    """Of the last answer that brought the page, as `last_modified`."""
+    last_modified: str | None
+    read_before: bool
+    """An article was read from it."""
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Feed states by feed address, and pages by page address."""
+
+    feeds: dict[str, FeedState]
+    pages: dict[str, KnownPage]
+
+
+def known_of(path: Path, source: str, *, since: datetime) -> Known:
+    """What the database at `path` knows of a source and of the pages that its feeds listed from `since` on.
+
+    Where there is no database yet, nothing is known. Raises `WarehouseError` for one that cannot be read.
+    """
+    if not path.is_file():
+        return Known({}, {})
+    with reading(path) as connection:
+        states = connection.execute(statement("lookup/feed_states"), [source]).fetchall()
+        pages = connection.execute(statement("lookup/known_pages"), {"source": source, "since": since}).fetchall()
+    return Known(
+        {row[0]: FeedState(*row) for row in states},
+        {row[0]: KnownPage(FeedEntry(*row[:9]), *row[9:]) for row in pages},
+    )
