@@ -54,9 +54,9 @@ def after_gone(state: FeedState, now: datetime) -> FeedState:
 
 
 def sighted(state: FeedState, fetch: Fetch) -> FeedState:
-    """Count how often in a row the feed redirected for good to the same address."""
+    """Count how often in a row the feed redirected for good to the same address; once believed, a move stays."""
     if fetch.moved_to is None:
-        return replace(state, moved_to=None, moved_seen=0)
+        return state if state.moved_seen >= SIGHTINGS else replace(state, moved_to=None, moved_seen=0)
     seen = state.moved_seen + 1 if fetch.moved_to == state.moved_to else 1
     return replace(state, moved_to=fetch.moved_to, moved_seen=seen)
 
