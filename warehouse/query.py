@@ -95,6 +95,12 @@ def _ending(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[N
     except duckdb.Error as error:
         if late.is_set():
             raise QueryError(f"The question took longer than {seconds:g} seconds (AIDWIRE_SQL_SECONDS).") from error
-        raise QueryError(first_line(error)) from error
+        raise QueryError(_in_one_line(error)) from error
     finally:
         watchdog.cancel()
+
+
+def _in_one_line(error: duckdb.Error) -> str:
+    """What DuckDB says is wrong and what it would rather read, without its drawing of the place."""
+    hints = [line for line in str(error).splitlines()[1:] if line.startswith(("Did you mean", "Candidate"))]
+    return " ".join([first_line(error), *hints])

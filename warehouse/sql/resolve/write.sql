@@ -7,6 +7,11 @@ WHERE a.recorded_to IS NULL
   AND (a.announcement_id IN (SELECT m.announcement_id FROM announcement_claim m SEMI JOIN hood USING (claim_id))
        OR a.announcement_id IN (SELECT announcement_id FROM incoming_announcement));
 
+-- Of two runs that overlap, the one that began first may settle last: time in the history never goes back.
+SET VARIABLE resolved_at = greatest(getvariable('resolved_at'), (
+    SELECT max(recorded_from) FROM announcement_version SEMI JOIN touched USING (announcement_id, version_no)
+));
+
 CREATE OR REPLACE TEMP TABLE changed AS
 SELECT i.*, coalesce((SELECT max(v.version_no) FROM announcement_version v WHERE v.announcement_id = i.announcement_id), 0) + 1 AS version_no
 FROM incoming_announcement i
