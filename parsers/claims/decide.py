@@ -1,0 +1,111 @@
+"""What each act says, by the learned models: whether it is a gift at all, who gives to whom, at what stage, since when."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from parsers.claims.features.document import act_features, party_features, thing_features
+from parsers.claims.model import Model, load
+from parsers.claims.scene import Scene, Spot
+
+CLAIM_FLOOR = 0.12
+PARTY_FLOOR = 0.08
+NEARBY_CODES = 12
+
+
+class Models(NamedTuple):
+    """All models of the extractor."""
+
+    act: Model
+    stage: Model
+    novelty: Model
+    aid_type: Model
+    donor: Model
+    recipient: Model
+    thing: Model
+    keep: Model
+
+
+class ActReading(NamedTuple):
+    """One act as read: probabilities of being a claim and of each stage, type and of being background."""
+
+    number: int
+    claim: float
+    stages: dict[str, float]
+    background: float
+    types: dict[str, float]
+    donors: dict[str, float]
+    """Chosen parties with their probabilities, most likely first."""
+    recipients: dict[str, float]
+
+
+@cache
+def bundled_models() -> Models:
+    """The models of `weights/`."""
+    return Models(*(load(name) for name in Models._fields))
+
+
+def read_acts(scene: Scene, models: Models) -> list[ActReading]:
+    """All acts of a scene that may be claims, in the order of the text."""
+    readings: list[ActReading] = []
+    for number in range(len(scene.acts)):
+        features = act_features(scene, number)
+        chances = models.act.distribution(features)
+        claim = chances["must"] / (chances["must"] + chances["none"])
+        if claim < CLAIM_FLOOR:
+            continue
+        donors, recipients = _roles(scene, number, models)
+        readings.append(
+            ActReading(
+                number,
+                claim,
+                models.stage.distribution(features),
+                models.novelty.probability(features),
+                models.aid_type.distribution(features),
+                donors,
+                recipients,
+            )
+        )
+    return readings
+
+
+def candidate_codes(scene: Scene, number: int) -> list[str]:
+    """Parties that may take part in an act: those of its sentence and the one before, of the headline, the most named."""
+    act = scene.acts[number]
+    ranked = sorted(scene.parties, key=lambda code: (-len(scene.parties[code]), scene.parties[code][0]))
+    near = {
+        unit.mention.code
+        for view in scene.views[max(0, act.view - 1) : act.view + 1]
+        for unit in view.units
+        if unit.what == "P"
+    }
+    codes = [code for code in ranked if code in near] + [code for code in ranked if code not in near]
+    codes = codes[: max(NEARBY_CODES, len(near))]
+    home = scene.voice.country
+    return codes if home is None or home in codes else [*codes, home]
+
+
+def _roles(scene: Scene, number: int, models: Models) -> tuple[dict[str, float], dict[str, float]]:
+    """Givers and takers of an act. Nobody is both: the likelier part wins."""
+    gives: dict[str, float] = {}
+    takes: dict[str, float] = {}
+    for code in candidate_codes(scene, number):
+        features = party_features(scene, number, code)
+        gives[code] = models.donor.probability(features)
+        takes[code] = models.recipient.probability(features)
+    donors = _chosen({code: chance for code, chance in gives.items() if chance >= takes[code]})
+    recipients = _chosen({code: chance for code, chance in takes.items() if chance > gives[code]})
+    return donors, recipients
+
+
+def _chosen(chances: dict[str, float]) -> dict[str, float]:
+    """All that are more likely than not, else the likeliest one where it is not hopeless."""
+    ranked = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
+    sure = {code: chance for code, chance in ranked if chance >= 0.5}
+    return sure or {code: chance for code, chance in ranked[:1] if chance >= PARTY_FLOOR}
+
+
+def thing_chance(scene: Scene, spot: Spot, number: int | None, models: Models) -> float:
+    """How likely a thing or sum is given by an act."""
+    return models.thing.probability(thing_features(scene, spot, number))
