@@ -52,6 +52,19 @@ def bound_after(text: Text, end: int) -> tuple[BoundKind, int]:
     return _AFTER_KIND[match.group().strip()], match.end()
 
 
+def range_first(text: Text, first: int, gap: str) -> int | None:
+    """First token of the range whose lower end begins at token `first` and is parted from the upper end by `gap`.
+
+    None where the words make no range of the two: "by $4m to $14m" and "from 20 to 30" tell a change.
+    """
+    before = text.tokens[first - 1].low if first else ""
+    if gap == "and":
+        return first - 1 if before == "between" else None
+    if gap in ("-", "–") or (gap == "to" and before not in ("from", "by")):
+        return first
+    return None
+
+
 def interval(kind: BoundKind, value: float) -> tuple[float | None, float | None]:
     """Lowest and highest value that the words allow. "Nearly" and "about" leave the number as it stands."""
     if kind == "at_least":

@@ -19,6 +19,7 @@ def _words(kind: str) -> str:
     return "|".join(sorted((row["word"] for row in _ROWS if row["kind"] == kind), key=len, reverse=True))
 
 
+SMALL = 1000
 # Spaces inside a scale and after the comma of thousands, as in archives of scans: "$2 m illion", "50, 000".
 _SPACED = r"[mb][ ]?i[ ]?l[ ]?l[ ]?i[ ]?o[ ]?n"
 
@@ -104,14 +105,18 @@ def _starts(text: Text, glued: frozenset[str]) -> Iterator[tuple[int, int]]:
 def _inside_a_name(low: str, match: re.Match[str], found: list[Number]) -> bool:
     """Whether the figures are the tail or head of something else: F-16, 24/7, 10:30, 3-D."""
     start, end = match.span()
-    before, after = low[start - 1 : start], low[end : end + 2]
-    if before in "/:_" and before:
-        return True
-    if before == "-" and low[start - 2 : start - 1].isalnum():
+    before, after = low[max(0, start - 2) : start], low[end : end + 2]
+    if before.endswith("-") and before[0].isalnum():
         return not (found and found[-1].end == start - 1)
-    if before in ".," and low[start - 2 : start - 1].isdigit():
+    if before.endswith(("/", ":", "_")) or (before.endswith((".", ",")) and before[0].isdigit()):
         return True
     return after[:1] in ("/", ":") and after[1:].isdigit()
+
+
+def range_ends(lower: Number, upper: Number) -> tuple[float, float]:
+    """Both ends of a range; a small lower end takes the scale of the upper one ("100-150 million")."""
+    takes_scale = lower.scale == 1 and lower.value < SMALL
+    return (lower.value * upper.scale if takes_scale else lower.value), upper.value
 
 
 def read_number(quote: str) -> float:

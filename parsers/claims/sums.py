@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from parsers.claims.bounds import bound_after, bound_before, interval
+from parsers.claims.bounds import bound_after, bound_before, interval, range_first
 from parsers.claims.currencies import GLUED, SPEAKERS_DOLLAR, WORD, form_after, form_before
-from parsers.claims.numbers import Number, find_numbers
+from parsers.claims.numbers import Number, find_numbers, range_ends
 from parsers.claims.text import Text
 
 SumKind = Literal["exact", "at_least", "up_to", "approx", "range", "vague"]
@@ -27,7 +28,7 @@ class Sum(NamedTuple):
     form: str
 
 
-class _Figure(NamedTuple):
+class Figure(NamedTuple):
     """A number with the currency forms around it, at `folded[start:end]`."""
 
     start: int
@@ -36,9 +37,10 @@ class _Figure(NamedTuple):
     form: str | None
 
 
-def find_sums(text: Text) -> list[Sum]:
+@lru_cache(maxsize=1)  # quantities ask for them too, to leave them alone
+def find_sums(text: Text) -> tuple[Sum, ...]:
     """All sums of a text, in order."""
-    figures = [_figure(text, number) for number in find_numbers(text, GLUED)]
+    figures = find_figures(text)
     found: list[Sum] = []
     done = 0
     for previous, figure, following in zip([None, *figures], figures, [*figures[1:], None], strict=False):
@@ -49,26 +51,38 @@ def find_sums(text: Text) -> list[Sum]:
             found.append(sum_)
             done = sum_.end
     if _VAGUE_HINT.search(text.low):
-        found = sorted(found + _vague(text, found))
-    return found
+        found = sorted(found + _vague(text, found), key=_start)
+    return tuple(found)
 
 
-def _figure(text: Text, number: Number) -> _Figure:
+@lru_cache(maxsize=1)  # sums and quantities are read from the same figures
+def find_figures(text: Text) -> tuple[Figure, ...]:
+    """All numbers of a text, in order, with the currencies beside them."""
+    return tuple(_figure(text, number) for number in find_numbers(text, GLUED))
+
+
+def _figure(text: Text, number: Number) -> Figure:
     before, after = form_before(text, number), form_after(text, number)
     form = before or after
     if before and after and before.key == SPEAKERS_DOLLAR:
         form = after  # "$5 million (CAD)" says whose dollars they are
     start = before.start if before else number.start
-    return _Figure(start, after.end if after else number.end, number, form.key if form else None)
+    return Figure(start, after.end if after else number.end, number, form.key if form else None)
 
 
-def _single(text: Text, figure: _Figure, previous: _Figure | None) -> Sum | None:
+def _single(text: Text, figure: Figure, previous: Figure | None) -> Sum | None:
     form = figure.form
-    if form is None and previous and previous.form and _gap(text, previous, figure) == "to" and figure.number.scale > 1:
+    if (
+        form is None
+        and previous
+        and previous.form
+        and gap_between(text, previous, figure) == "to"
+        and figure.number.scale > 1
+    ):
         form = previous.form  # "from €20 million to 100 million"
     if form is None:
         return None
-    first = _token(text, figure.start)
+    first = token_of(text, figure.start)
     bound = bound_before(text, first)
     kind, end = (bound.kind, figure.end) if bound.kind != "exact" else bound_after(text, figure.end)
     value = figure.number.value
@@ -76,31 +90,28 @@ def _single(text: Text, figure: _Figure, previous: _Figure | None) -> Sum | None
     return Sum(start, end, bound.first, value, *interval(kind, value), kind, form)
 
 
-def _range(text: Text, lower: _Figure, upper: _Figure) -> Sum | None:
+def _range(text: Text, lower: Figure, upper: Figure) -> Sum | None:
     """ "$100-150 million", "between $1 and $2 billion", "€1bn to €2bn"; but "from $1m to $2m" is a change."""
     form = lower.form or upper.form
     if form is None or (lower.form and upper.form and lower.form != upper.form):
         return None
-    gap, first = _gap(text, lower, upper), _token(text, lower.start)
-    before = text.tokens[first - 1].low if first else ""
-    if gap == "and" and before == "between":
-        first -= 1
-    elif gap not in ("-", "–") and (gap != "to" or before in ("from", "by")):
+    first = range_first(text, token_of(text, lower.start), gap_between(text, lower, upper))
+    if first is None:
         return None
-    low, high = lower.number.value, upper.number.value
-    if lower.number.scale == 1 and low < SMALL:
-        low *= upper.number.scale
+    low, high = range_ends(lower.number, upper.number)
     if not low < high:
         return None
     start = min(lower.start, text.places[first])
     return Sum(start, upper.end, first, high, low, high, "range", form)
 
 
-def _gap(text: Text, lower: _Figure, upper: _Figure) -> str:
+def gap_between(text: Text, lower: Figure, upper: Figure) -> str:
+    """The words between two figures that may be the ends of a range; "" where they are too far apart."""
     return text.low[lower.end : upper.start].strip(" ") if upper.start - lower.end <= LONGEST_LINK else ""
 
 
-def _token(text: Text, place: int) -> int:
+def token_of(text: Text, place: int) -> int:
+    """The token at a place of `folded`."""
     return bisect_right(text.places, place) - 1
 
 
@@ -108,15 +119,18 @@ def _vague(text: Text, found: list[Sum]) -> list[Sum]:
     """ "Hundreds of millions of dollars": money without a value."""
     taken = {sum_.end for sum_ in found}
     return [
-        Sum(m.start(), m.end(), _token(text, m.start()), None, None, None, "vague", m["word"])
+        Sum(m.start(), m.end(), token_of(text, m.start()), None, None, None, "vague", m["word"])
         for m in _VAGUE.finditer(text.low)
         if m.end() not in taken
     ]
 
 
-SMALL = 1000
-"""A number below this takes the scale of the one it makes a range with ("$100-150 million")."""
+def _start(sum_: Sum) -> int:
+    return sum_.start
+
+
 LONGEST_LINK = 5
+"""Characters between the two ends of a range, as in "5 and 6"."""
 _VAGUE_HINT = re.compile(r"(?:illion|thousand)s of |several |many |a few |multi")
 _SCALES = r"(?:hundred|thousand|million|billion|trillion)"
 _VAGUE = re.compile(

@@ -34,9 +34,12 @@ class Sentence(NamedTuple):
     """Counts from 0, which is the headline where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """What all finders read. Places in records are places in `original`; `span` turns places in `folded` into them."""
+    """What all finders read. Places in records are places in `original`; `span` turns places in `folded` into them.
+
+    A text equals itself alone, so finders may keep what they found in it.
+    """
 
     original: str
     folded: str

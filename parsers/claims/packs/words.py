@@ -13,3 +13,8 @@ def rows(path: str) -> tuple[dict[str, str], ...]:
     text = files("parsers").joinpath(path).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(csv.DictReader(lines))
+
+
+def words(path: str, column: str = "word", **having: str) -> frozenset[str]:
+    """One column of the rows of `parsers/<path>` that have the given values in other columns."""
+    return frozenset(row[column] for row in rows(path) if all(row[name] == value for name, value in having.items()))
