@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rich.console import Console, Group
+from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from flows.terminal import inert
+from flows.terminal import inert, print_whole
 from warehouse.listing import Act
 
 QUOTED = 220
@@ -29,7 +29,7 @@ def print_acts(out: Console, acts: Sequence[Act]) -> None:
     out.print(_row(widths, ["Date", "Donor", "Recipient", "What", "Sum", "Stage", "Reports"], style="bold"))
     out.print(Rule(style="dim", characters="─"))
     for act in acts:
-        out.print(_block(act, widths))
+        _print_act(out, act, widths)
 
 
 def _widths(width: int) -> list[int]:
@@ -48,18 +48,18 @@ def _row(widths: list[int], cells: Sequence[str], style: str = "") -> Table:
     return table
 
 
-def _block(act: Act, widths: list[int]) -> Group:
+def _print_act(out: Console, act: Act, widths: list[int]) -> None:
     cells = [
         _day(act.announced_on), _words(act.donors), _words(act.recipients), _words(act.what),
         _words(act.sum), act.stage.replace("_", " "), str(act.reports),
     ]  # fmt: skip
-    lines: list[Table | Padding] = [_row(widths, cells)]
+    out.print(_row(widths, cells))
     if act.quote:
-        lines.append(Padding(Text(f"“{shortened(inert(act.quote))}”", style="italic"), (0, 0, 0, INDENT)))
+        quote = Text(f"“{shortened(inert(act.quote))}”", style="italic")
+        out.print(Padding(quote, (0, 0, 0, INDENT), expand=False))
     if act.link:
-        # A link that is broken over lines cannot be clicked or pasted: it may run over the edge instead.
-        lines.append(Padding(Text(inert(act.link), style="dim", no_wrap=True, overflow="ignore"), (0, 0, 1, INDENT)))
-    return Group(*lines)
+        print_whole(out, f"{' ' * INDENT}{inert(act.link)}")
+    out.print()
 
 
 def shortened(quote: str) -> str:

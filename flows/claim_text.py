@@ -22,7 +22,7 @@ def tabled(article: Article, claims: Iterable[Claim]) -> None:
         _block(number, claim)
         quote = next((e.quote for e in claim.evidence if e.quote and e.field == "act"), None)
         if quote:
-            out.print(Padding(Text(f"“{inert(quote)}”", style="italic"), (0, 0, 1, 4)))
+            out.print(Padding(Text(f"“{inert(quote)}”", style="italic"), (0, 0, 1, 4), expand=False))
 
 
 def explained(article: Article, claims: Iterable[Claim]) -> None:
@@ -36,7 +36,7 @@ def explained(article: Article, claims: Iterable[Claim]) -> None:
             table.add_column(column, overflow="fold", style="dim" if column in {"place", "how"} else None)
         for evidence in claim.evidence:
             table.add_row(*_evidence(evidence))
-        out.print(Padding(table, (0, 0, 1, 4)))
+        out.print(Padding(table, (0, 0, 1, 4), expand=False))
 
 
 def _head(article: Article) -> None:
@@ -50,12 +50,12 @@ def _block(number: int, claim: Claim) -> None:
     facts = [claim.aid_type, claim.stage, claim.novelty, claim.announced_on and claim.announced_on.isoformat()]
     out.print(Text(f"{number:>2}  {parties}", style="bold"), Text(" · ".join(inert(fact) for fact in facts if fact)))
     for line in [*map(item_words, claim.items), *map(amount_words, claim.amounts)]:
-        out.print(Padding(Text(line), (0, 0, 0, 4)))
+        out.print(Padding(Text(line), (0, 0, 0, 4), expand=False))
     official = f", {claim.official.name}" if claim.official else ""
     on_whose_word = (
         f"on the word of: {claim.attribution.replace('_', ' ')}{official}; confidence {claim.confidence:.2f}"
     )
-    out.print(Padding(Text(inert(on_whose_word), style="dim"), (0, 0, 0, 4)))
+    out.print(Padding(Text(inert(on_whose_word), style="dim"), (0, 0, 0, 4), expand=False))
 
 
 def item_words(item: Item) -> str:

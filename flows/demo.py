@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from flows.announcement_table import print_acts
+from flows.changes_text import print_changes
 from flows.engine import use_temporary_server
 from flows.errors import CannotDo
 from flows.manual_run import monitor_once
@@ -18,7 +19,7 @@ from flows.newsroom.server import DEMO_PORTS, NewsroomError, serve
 from flows.run_text import exit_code, print_left_out, print_sources
 from flows.runs import RunReport
 from flows.settings import Settings
-from flows.terminal import console
+from flows.terminal import console, print_whole
 from warehouse import listing
 from warehouse.checks import export_hash
 
@@ -56,18 +57,16 @@ def _print_outcome(out: Console, settings: Settings, report: RunReport, before: 
     changes = listing.changes_of(settings.snapshot, report.run.run_id)
     out.print()
     print_acts(out, listing.announcements(settings.snapshot))
+    print_changes(out, changes)
     out.print(Text("What did not become a record, and why", style="bold"))
     print_left_out(out, changes.left_out)
     out.print()
     print_sources(out, report)
     out.print()
     now = export_hash(settings.snapshot)
-    if before is None:
-        out.print(Text(f"Export hash {now}"))
-    elif before == now:
-        out.print(Text(f"Nothing changed: the export hash is {now}, as it was before."))
-    else:
-        out.print(Text(f"The export hash was {before}\n                and is {now}"))
+    if before == now:
+        out.print(Text("Nothing changed: the database has the same export hash as before."))
+    print_whole(out, f"Export hash {now}")
 
 
 def _print_next(out: Console, settings: Settings, seconds: float) -> None:
@@ -78,4 +77,4 @@ def _print_next(out: Console, settings: Settings, seconds: float) -> None:
         f'aidwire --home {home} search "light tanks"',
         "aidwire demo --next-day",
     ):
-        out.print(Text(f"  {line}", no_wrap=True, overflow="ignore"))
+        print_whole(out, f"  {line}", style="")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from flows.errors import DONE, FAILED, PARTLY
 from flows.runs import RunReport, SourceReport
-from flows.terminal import inert
+from flows.terminal import inert, print_whole
 from warehouse.changes import LeftOut
 
 
@@ -47,8 +46,7 @@ def print_left_out(out: Console, pages: Sequence[LeftOut]) -> None:
         outcome = "no claims" if page.outcome == "stored" else page.outcome
         line = Text(f"{outcome:<12}{inert(page.message)}")
         out.print(line)
-        link = Text(inert(page.url), style="dim", no_wrap=True, overflow="ignore")
-        out.print(Padding(link, (0, 0, 0, 12)))
+        print_whole(out, f"{' ' * 12}{inert(page.url)}")
 
 
 def exit_code(report: RunReport) -> int:

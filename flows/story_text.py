@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.announcement_table import print_acts
-from flows.terminal import console, inert
+from flows.terminal import console, inert, print_whole
 from warehouse.listing import Story, Words
 
 
@@ -23,11 +23,11 @@ def print_story(story: Story) -> None:
         day = report.published_on.isoformat() if report.published_on else "no date"
         relation = report.relation.replace("_", " ")
         out.print(Text(inert(f"{day}  {relation:<13} {report.source}: {report.title}")))
-        out.print(Padding(Text(inert(report.url), style="dim", no_wrap=True, overflow="ignore"), (0, 0, 0, 12)))
+        print_whole(out, f"{' ' * 12}{inert(report.url)}")
     out.print(Text("\nWords", style="bold"))
     for (source, _), words in groupby(story.words, key=lambda found: (found.source, found.url)):
         out.print(Text(source, style="dim"))
-        out.print(Padding(_words(words), (0, 0, 0, 2)))
+        out.print(Padding(_words(words), (0, 0, 0, 2), expand=False))
     out.print(Text("\nHistory", style="bold"))
     for version in story.history:
         reason = version.reason.replace("_", " ")

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from rich.console import Console
+from rich.text import Text
 
 PIPE_WIDTH = 120
 """Columns of what is not printed on a terminal and where COLUMNS says nothing."""
@@ -28,6 +29,11 @@ def inert(text: str) -> str:
 def _is_control(letter: str) -> bool:
     # Cc: C0 and C1 controls, ESC among them. Cf: bidirectional overrides and invisible marks. Cs: surrogates.
     return unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def print_whole(out: Console, line: str, style: str = "dim") -> None:
+    """Print a line that is to be clicked or pasted: it runs over the edge rather than being broken."""
+    out.print(Text(line, style=style), soft_wrap=True)
 
 
 def console(*, stderr: bool = False) -> Console:
