@@ -1,4 +1,4 @@
-"""The pages and what they are expected to say: every page has an expectation, and every expectation stands in a page."""
+"""Every page of the newsroom has an expectation, and every expectation stands in its page."""
 
 import json
 import re
