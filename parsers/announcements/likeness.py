@@ -14,8 +14,10 @@ from parsers.records import Amount, Item
 REACH_DAYS = 400
 """No two claims further apart than this tell of one act: a delivery may follow its pledge by a year."""
 
-NEWS_DAYS, TALK_DAYS, BARE_DAYS = 10, 45, 3
-"""Days within which two claims may be one: both announce it; one is still talk of it; neither says what it is."""
+NEWS_DAYS, TALK_DAYS = 10, 45
+"""Days within which two claims that name the same thing or sum may be one: both announce it; one is still talk of it."""
+VAGUE_DAYS, ASIDE_DAYS = 3, 1
+"""The same where one of them names neither thing nor sum; where one names a thing and the other a sum."""
 
 SAME_SUM = 0.02
 """Two sums this near to each other, as a share, are one sum rounded twice."""
@@ -86,9 +88,9 @@ def _kinds_agree(one: Facts, other: Facts) -> bool:
 
 def _reach(one: Facts, other: Facts, *, amount: float, item: float, count: float) -> int:
     stages = {one.sourced.claim.stage, other.sourced.claim.stage}
-    says_what = amount > 0 or item > 0
-    if not says_what:
-        return BARE_DAYS
+    if amount <= 0 and item <= 0:
+        both_say = (one.items or one.amounts) and (other.items or other.amounts)
+        return ASIDE_DAYS if both_say else VAGUE_DAYS
     if "delivered" in stages and len(stages) > 1 and (amount > 0 or count > 0):
         return REACH_DAYS
     if stages & {"requested", "under_discussion"}:
