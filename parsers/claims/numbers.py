@@ -49,7 +49,9 @@ _FIGURES = r"""(?:
     | [0-9]*[½¼¾]
     | [0-9]+(?:\.[0-9]+)?
     )"""
-_GLUED_SCALE = rf"(?:(?:[ -]?{_SCALE})+|[ ]?(?:mn|mln|bn|bln|trn|tn)(?![a-z])|(?:{_words('short')})(?![a-z0-9]))"
+_GLUED_SCALE = (
+    rf"(?:(?:(?:[ ]more)?[ -]?{_SCALE})+|[ ]?(?:mn|mln|bn|bln|trn|tn)(?![a-z])|(?:{_words('short')})(?![a-z0-9]))"
+)
 _HALF = r"half[ -](?:an?[ -])?|a[ ](?:half|quarter)(?:[ -]|[ ]of[ ]an?[ ])"
 _COUNT = rf"(?:{_HALF}|(?:{_BELOW}|an?)(?:[ -]and[ -]a[ -]half)?[ -])"
 _HUNDREDS = rf"{_UNIT}[ -]hundred(?![a-z])(?:[ ]and[ ]{_UNIT}(?![a-z]))?"
@@ -83,7 +85,9 @@ def find_numbers(text: Text, glued: frozenset[str] = frozenset()) -> list[Number
         if start < done:
             continue
         match = _NUMBER.match(low, start)
-        if match is None or (text.places[index] == start and _inside_a_name(low, match, found)):
+        if match is None or low.startswith("00", start):
+            continue
+        if text.places[index] == start and _inside_a_name(low, match, found):
             continue
         done = match.end()
         written = match["scale"] or (match["scaled"] and _SCALES.findall(match["scaled"])[-1])

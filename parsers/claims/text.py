@@ -74,13 +74,9 @@ def prepare(original: str) -> Text:
     """Make any text ready, in linear time and without exceptions."""
     folded, origin = fold(original)
     low = folded.lower()
-    tokens: list[Token] = []
-    places: list[int] = []
-    for match in _TOKEN.finditer(folded):
-        start, end = match.span()
-        places.append(start)
-        tokens.append(Token(start, end, match.group(), low[start:end]))
-    text = Text(original, folded, low, tuple(tokens), (), places, origin)
+    spans = [match.span() for match in _TOKEN.finditer(folded)]
+    tokens = tuple([Token(start, end, folded[start:end], low[start:end]) for start, end in spans])
+    text = Text(original, folded, low, tokens, (), [start for start, _ in spans], origin)
     if origin is not None:
         moved = (Token(*text.span(start, end), word, small) for start, end, word, small in tokens)
         text = replace(text, tokens=tuple(moved))
