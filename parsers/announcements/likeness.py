@@ -15,7 +15,7 @@ REACH_DAYS = 400
 """No two claims further apart than this tell of one act: a delivery may follow its pledge by a year."""
 
 NEWS_DAYS, TALK_DAYS = 10, 45
-"""Days within which two claims that name the same thing or sum may be one: both announce it; one is still talk of it."""
+"""Days within which two claims that name one thing or sum may be one: both announce it; one is still talk of it."""
 VAGUE_DAYS, ASIDE_DAYS = 3, 1
 """The same where one of them names neither thing nor sum; where one names a thing and the other a sum."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
@@ -86,7 +85,9 @@ def test_claims_are_brought_together_as_a_reader_would() -> None:
 def test_the_order_of_claims_does_not_matter(path: Path) -> None:
     claims = [sourced(claim) for claim in json.loads(path.read_text(encoding="utf-8"))["claims"]]
     expected = resolve(claims)
-    Random(path.stem).shuffle(claims)
+    claims.reverse()
+    assert resolve(claims) == expected
+    claims = claims[1::2] + claims[::2]
     assert resolve(claims) == expected
 
 
