@@ -1,0 +1,52 @@
+"""Vague groups of givers: "allies", "other European countries", "international donors"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from parsers.claims.gazetteer import Gazetteer
+from parsers.claims.lexicon import Words
+
+STANDS_ALONE = frozenset("allies partners donors backers lenders creditors".split())
+AFTER_A_NAME = frozenset("allies partners donors members backers member partner".split())
+LONGEST = 4
+
+
+class Group(NamedTuple):
+    """`GROUP:` and its words; the words end before `high`."""
+
+    code: str
+    high: int
+
+
+def group_at(words: Words, place: int, known: Gazetteer, named: int | None = None) -> Group | None:
+    """The group whose modifiers or head begin at `place`; `named` is where the name of a region or bloc before it begins."""
+    at = place
+    while (
+        at < len(words.keys)
+        and at < place + LONGEST
+        and words.keys[at] in known.group_modifiers
+        and not _head(words, at, known)
+    ):
+        at += 1
+    if at >= len(words.keys) or words.keys[at] not in known.group_heads:
+        return None
+    if at == place and words.keys[at] not in (STANDS_ALONE if named is None else AFTER_A_NAME):
+        return None
+    low = place if named is None else named
+    if words.keys[at] == "member" and words.keys[at + 1 : at + 2] in (["states"], ["countries"]):
+        at += 1
+    first, last = words.first[low], words.end(at)
+    start, end = words.tokens[first].start, words.tokens[last - 1].end
+    text = " ".join(token.text for token in words.tokens[first:last]) if end - start < 60 else words.keys[at]
+    return Group("GROUP:" + text.replace(" - ", "-"), at + 1)
+
+
+def _head(words: Words, at: int, known: Gazetteer) -> bool:
+    """Whether a word that may be both is the head here: nothing of the group follows it."""
+    following = words.keys[at + 1] if at + 1 < len(words.keys) else ""
+    return (
+        words.keys[at] in known.group_heads
+        and following not in known.group_heads
+        and following not in known.group_modifiers
+    )

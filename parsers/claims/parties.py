@@ -1,0 +1,236 @@
+"""Who is named in a text: states by name, people, capital, government or leader; organisations, regions, vague groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from parsers.claims.gazetteer import Gazetteer, PartyForm, gazetteer
+from parsers.claims.groups import group_at
+from parsers.claims.lexicon import Words, spell, words_of
+from parsers.claims.persons import Person, person_at
+from parsers.claims.text import Text
+
+OWNED = frozenset("made built produced designed manufactured supplied owned type style era origin".split())
+"""After a hyphen these say whose make a thing is: "French-made tanks"."""
+NOT_THE_PARTY = frozenset("pro anti non ex post pre trans un".split())
+"""Before a hyphen these make a word that names no actor: "pro-Russian"."""
+BETWEEN = frozenset(
+    "new former outgoing then interim federal deputy local central own current visiting exiled acting".split()
+)
+ADJECTIVAL = frozenset(("name", "demonym", "organisation", "people", "capital", "region"))
+STATE_BODIES = frozenset(("government", "ministry", "parliament", "military", "leader", "people"))
+
+
+class PartyMention(NamedTuple):
+    """A party named at `original[start:end]`, which is tokens `first` up to, without, `last`."""
+
+    start: int
+    end: int
+    code: str
+    """As docs/claims.md has it: `FRA`, `UNHCR`, `ORG:ASEAN`, `REG:Pacific`, `GROUP:allies`."""
+    kind: str
+    """name, demonym, demonym_plural, capital, place, people, government, leader, ministry, parliament, agency, military,
+    organisation, region, group, company (of the country, but not the state)."""
+    first: int
+    last: int
+    possessive: bool = False
+    """Whether "'s" follows."""
+    owner: bool = False
+    """Whether it only says whose make a thing is: "French-made tanks"."""
+    person: str | None = None
+    """The leader as the text names them, without the office."""
+    role: str | None = None
+    """Their office, from the text, else from the gazetteer."""
+
+
+class _Found(NamedTuple):
+    code: str
+    kind: str
+    low: int
+    high: int
+    owner: bool = False
+    person: Person | None = None
+
+
+def find_parties(text: Text, on: date | None = None, lists: Gazetteer | None = None) -> tuple[PartyMention, ...]:
+    """All parties of a text in order, none inside another; linear in its length.
+
+    `on`, the day of publication, decides which office a leader held ("Rutte": the Netherlands, then NATO).
+    """
+    known = lists or gazetteer()
+    words = words_of(text, spell)
+    return tuple(_mention(text, words, found) for found in _found(words, on, known) if found.code)
+
+
+def _found(words: Words, on: date | None, known: Gazetteer) -> Iterator[_Found]:
+    full: set[str] = set()
+    place = 0
+    size = len(words.keys)
+    while place < size:
+        found = _at(words, place, on, known, full)
+        if found is None:
+            place += 1
+        else:
+            yield found
+            place = found.high
+
+
+def _at(words: Words, place: int, on: date | None, known: Gazetteer, full: set[str]) -> _Found | None:
+    key = words.keys[place]
+    if key in known.parties:
+        match = known.parties.longest(words, place)
+        if match is not None and not _person_like(words, place, match, known):
+            return _named(words, place, match, on, known, full)
+    if key in known.bodies:
+        body = known.bodies.longest(words, place)
+        if body is not None:
+            found = _body_of(words, place, body, on, known, full)
+            if found is not None:
+                return found
+    if key in known.leaders:
+        person = person_at(words, place, on, known, full, titled=False)
+        if person is not None:
+            return _Found(person.code, "leader", place, person.high, person=person)
+    if key in known.group_heads or key in known.group_modifiers:
+        group = group_at(words, place, known)
+        if group is not None:
+            return _Found(group.code, "group", place, group.high)
+    return None
+
+
+def _named(
+    words: Words, place: int, match: tuple[int, PartyForm], on: date | None, known: Gazetteer, full: set[str]
+) -> _Found | None:
+    """The party whose name begins at `place`, with the body of the state that follows it."""
+    form = match[1]
+    high = place + match[0]
+    if not form.code:
+        return _Found("", "none", place, high)
+    before = _hyphen_before(words, place)
+    if before in NOT_THE_PARTY:
+        return _Found("", "none", place, high)
+    after = _hyphen_after(words, high)
+    if after is not None:
+        return _Found(form.code, form.kind, place, high, owner=after in OWNED)
+    if form.kind in ("region", "organisation"):
+        group = group_at(words, high, known, named=place) if high < len(words.keys) else None
+        if group is not None:
+            return _Found(group.code, "group", place, group.high)
+    if form.kind in ADJECTIVAL and not form.code.startswith("REG:"):
+        extended = _with_body(words, place, high, form, on, known, full)
+        if extended is not None:
+            return extended
+    return _Found(form.code, form.kind, place, high)
+
+
+def _with_body(
+    words: Words, place: int, high: int, form: PartyForm, on: date | None, known: Gazetteer, full: set[str]
+) -> _Found | None:
+    """ "French government", "Ukraine's Defence Ministry", "Polish President Andrzej Duda"."""
+    at = high
+    size = len(words.keys)
+    if at < size and words.keys[at] == "'s":
+        at += 1
+    while at < size and at < high + 3 and words.keys[at] in BETWEEN:
+        at += 1
+    body = known.bodies.longest(words, at) if at < size and words.keys[at] in known.bodies else None
+    if body is None:
+        return None
+    end, kind = at + body[0], body[1]
+    if form.kind in ("organisation", "capital") and kind != "leader":
+        return None
+    if kind == "leader":
+        person = person_at(words, end, on, known, full, titled=True, code=form.code)
+        if person is not None:
+            office = " ".join(words.tokens[t].text for t in range(words.first[at], words.first[end]))
+            return _Found(form.code, kind, place, person.high, person=person._replace(role=office.lower()))
+    return _Found(form.code, kind, place, end)
+
+
+def _body_of(
+    words: Words, place: int, body: tuple[int, str], on: date | None, known: Gazetteer, full: set[str]
+) -> _Found | None:
+    """ "The government of Ukraine", "President Joe Biden"."""
+    high = place + body[0]
+    if body[1] == "leader":
+        person = person_at(words, high, on, known, full, titled=True)
+        if person is not None and person.code:
+            office = " ".join(words.tokens[t].text for t in range(words.first[place], words.first[high]))
+            return _Found(person.code, "leader", place, person.high, person=person._replace(role=office.lower()))
+    if body[1] not in STATE_BODIES or high + 1 >= len(words.keys) or words.keys[high] != "of":
+        return None
+    at = high + 1 + (words.keys[high + 1] == "the")
+    match = known.parties.longest(words, at) if at < len(words.keys) else None
+    if match is None or match[1].kind not in ("name", "place"):
+        return None
+    return _Found(match[1].code, body[1], place, at + match[0])
+
+
+def _person_like(words: Words, place: int, match: tuple[int, PartyForm], known: Gazetteer) -> bool:
+    """Whether a form that is also a person's name stands beside another name: "Michael Jordan", "Jordan Peterson"."""
+    size, form = match
+    if form.guard != "person":
+        return False
+    after = place + size
+    if after < len(words.keys) and _bare_name(words, after, known) and words.keys[after] not in known.bodies:
+        return True
+    return (
+        place > 1
+        and _bare_name(words, place - 1, known)
+        and words.keys[place - 1] not in known.bodies
+        and _inside(words, place - 1)
+    )
+
+
+def _bare_name(words: Words, place: int, known: Gazetteer) -> bool:
+    token = words.tokens[words.first[place]]
+    return (
+        token.text[:1].isupper() and len(token.text) > 2 and not token.text.isupper() and token.low not in known.parties
+    )
+
+
+def _inside(words: Words, place: int) -> bool:
+    """Whether a word does not begin a sentence, where a capital says nothing."""
+    return (
+        place > 0
+        and words.keys[place - 1] not in (".", "!", "?", '"', "'", ":", "•", "-", "*", "”")
+        and ("\n" not in _gap(words, place))
+    )
+
+
+def _gap(words: Words, place: int) -> str:
+    before, here = words.tokens[words.first[place] - 1], words.tokens[words.first[place]]
+    return "\n" if here.start - before.end > 1 else ""
+
+
+def _hyphen_before(words: Words, place: int) -> str | None:
+    first = words.first[place]
+    if (
+        place
+        and first
+        and words.tokens[first - 1].text == "-"
+        and words.tokens[first - 1].end == words.tokens[first].start
+    ):
+        return words.keys[place - 1]
+    return None
+
+
+def _hyphen_after(words: Words, high: int) -> str | None:
+    """The word tied to a name by a hyphen, where it says make or part: "-made", "-led"."""
+    if high < len(words.keys) and words.tokens[words.first[high] - 1].text == "-" and words.keys[high][0].isalpha():
+        return words.keys[high]
+    return None
+
+
+def _mention(text: Text, words: Words, found: _Found) -> PartyMention:
+    first, last = words.first[found.low], words.end(found.high - 1)
+    start, end = words.tokens[first].start, words.tokens[last - 1].end
+    possessive = last < len(words.tokens) and words.tokens[last].low == "'s"
+    person = role = None
+    if found.person is not None:
+        low, high = words.first[found.person.low], words.end(found.person.high - 1)
+        person = text.original[words.tokens[low].start : words.tokens[high - 1].end]
+        role = found.person.role
+    return PartyMention(start, end, found.code, found.kind, first, last, possessive, found.owner, person, role)

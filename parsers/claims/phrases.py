@@ -1,0 +1,256 @@
+"""Phrases of things: how far a name of a thing reaches to the left and to the right."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from parsers.claims.gazetteer import Gazetteer, Thing
+from parsers.claims.lexicon import Words
+
+MODIFIERS_AHEAD = 4
+"""Words between two nouns of one phrase: "Leopard 2 [main battle] tanks"."""
+MODIFIERS_BEFORE = 6
+CALIBRE = re.compile(r"\d+(?:\.\d+)?(?:mm|cm|kw|mw|kva|x\d)|\d+[a-z]\d*|[a-z]+\d+[a-z0-9]*")
+ADJECTIVE = re.compile(r"[a-z]{4,}(?:ical|ional|ative|able|ary|ous|atic|istic)")
+MAKES = frozenset("made built designed produced manufactured supplied owned era style standard".split())
+FOR_PARTS = frozenset("ammunition missile rocket bomb artillery mlrs air-defence anti-tank personal".split())
+"""Classes of things that are given for other things: "ammunition for its howitzers"."""
+DETERMINERS = frozenset("the a an its it their his her our these those this that his said".split())
+PERSONS = frozenset(
+    "soldier troop pilot force personnel officer crew technician serviceman servicemen recruit specialist police mechanic "
+    "operator guard people staff doctor nurse teacher official military army medic engineer deminer sailor marine cadet "
+    "detector farmer worker journalist judge prosecutor student national citizen refugee diplomat expert member security "
+    "disease trainee country men women infantry brigade battalion unit health community".split()
+)
+USES = frozenset("on in to use operate operating using maintain how handle fly with".split())
+
+
+class Phrase(NamedTuple):
+    """Words `low` up to, without, `high` name a thing; with what it is for, or for whom, they go on to `tail`."""
+
+    low: int
+    high: int
+    thing: Thing | None
+    counted: bool
+    tail: int
+
+
+def phrase_at(words: Words, place: int, known: Gazetteer) -> Phrase | None:
+    """The phrase whose first noun is at `place`; None where that is a verb, or no thing begins there."""
+    found = _noun(words, place, known)
+    if found is None:
+        return None
+    high, thing = found
+    if high == place + 1 and words.keys[place] in known.words["verbish"] and _is_verb(words, place, known):
+        return None
+    while True:
+        after = _next_noun(words, high, known)
+        if after is None:
+            break
+        high, other = after
+        thing = _fuller(thing, other)
+    high = _past_abbreviation(words, high, thing, known)
+    counted = _counted(words, place, high, known)
+    if counted is not None:
+        return Phrase(place, counted.high, counted.thing or thing, True, counted.high)
+    return Phrase(place, high, thing, False, high)
+
+
+def _past_abbreviation(words: Words, high: int, thing: Thing | None, known: Gazetteer) -> int:
+    """Past the "(HIMARS)" that repeats the name before it."""
+    if thing is None or high + 2 >= len(words.keys) or words.keys[high] != "(":
+        return high
+    again = _noun(words, high + 1, known)
+    if again is None or words.keys[again[0] : again[0] + 1] != [")"] or again[1] is None:
+        return high
+    same = again[1].item_id == thing.item_id or words.tokens[words.first[high + 1]].text[1:2].isupper()
+    return again[0] + 1 if same else high
+
+
+def _noun(words: Words, place: int, known: Gazetteer) -> tuple[int, Thing | None] | None:
+    """A form of the catalogue, or a head, at `place`: where it ends, and the thing."""
+    match = known.items.longest(words, place) if words.keys[place] in known.items else None
+    if match is not None:
+        return place + match[0], match[1]
+    return (place + 1, None) if words.keys[place] in known.heads else None
+
+
+def _next_noun(words: Words, place: int, known: Gazetteer) -> tuple[int, Thing | None] | None:
+    """The next noun of the same phrase, with modifiers before it at most."""
+    size = len(words.keys)
+    for at in range(place, min(size, place + MODIFIERS_AHEAD)):
+        key = words.keys[at]
+        if key in known.items or key in known.heads:
+            found = _noun(words, at, known)
+            if found is not None:
+                if at == place and key in known.words["verbish"] and found[0] == at + 1 and _is_verb(words, at, known):
+                    return None
+                return found
+        if key not in known.words["modifier"] and not CALIBRE.fullmatch(key):
+            return None
+    return None
+
+
+def _is_verb(words: Words, place: int, known: Gazetteer) -> bool:
+    """Whether a word that may be a verb is one here: a determiner, a name or another thing follows at once."""
+    token = words.tokens[words.first[place]]
+    after = place + 1
+    if place and words.keys[place - 1] in ("to", "will", "would", "can", "could", "should", "must", "may", "not"):
+        return not (words.keys[place - 1] == "to" and token.low.endswith("s"))
+    if after >= len(words.keys):
+        return False
+    following = words.keys[after]
+    if following in DETERMINERS or (following[0].isdigit() and not CALIBRE.fullmatch(following)):
+        return True
+    singular = not token.low.endswith("s")
+    return not singular and (following in known.items or following in known.heads)
+
+
+def _fuller(thing: Thing | None, other: Thing | None) -> Thing | None:
+    """Of "Patriot" and "missile", the one that tells more: a thing with a parent before its parent."""
+    if thing is None or other is None:
+        return thing or other
+    if other.vague:
+        return thing
+    if thing.vague:
+        return other
+    if thing.parent and not other.parent:
+        return thing
+    return other
+
+
+def _counted(words: Words, place: int, high: int, known: Gazetteer) -> Phrase | None:
+    """ "Rounds of artillery ammunition", "boxes of medicine": what follows the "of"."""
+    if high >= len(words.keys) - 1 or words.keys[high] != "of" or words.keys[high - 1] not in known.words["counter"]:
+        return None
+    at = high + 1
+    if words.keys[at] in DETERMINERS:
+        at += 1
+    found = _next_noun(words, at, known) if at < len(words.keys) else None
+    if found is None:
+        return None
+    inner = phrase_at(words, at, known) if words.keys[at] in known.items or words.keys[at] in known.heads else None
+    if inner is None:
+        inner = phrase_at(words, found[0] - 1, known)
+    return inner if inner is not None else Phrase(place, found[0], found[1], True, found[0])
+
+
+def reach_left(words: Words, phrase: Phrase, done: int, known: Gazetteer) -> Phrase | None:
+    """The phrase with the modifiers before it; None for a head that cannot stand alone and does."""
+    low = phrase.low
+    floor = max(done, phrase.low - MODIFIERS_BEFORE)
+    while low > floor:
+        if _modifies(words, low - 1, known):
+            low -= 1
+        elif low < phrase.high - 1 and _joined_modifier(words, low, floor, known):
+            low -= 3 if words.keys[low - 2] == "," else 2
+        else:
+            break
+    while low < phrase.low and words.keys[low] in (
+        "more",
+        "other",
+        "additional",
+        "further",
+        "extra",
+        "most",
+        "very",
+        "various",
+        "key",
+    ):
+        low += 1
+    if low == phrase.low and phrase.thing is None and phrase.high - low == 1 and not known.heads[words.keys[low]].bare:
+        return None
+    return phrase._replace(low=low)
+
+
+def _joined_modifier(words: Words, low: int, floor: int, known: Gazetteer) -> bool:
+    """ "Medical and shelter supplies": an adjective before "and" belongs to the same noun."""
+    before = low - (3 if low - 2 >= 0 and words.keys[low - 2] == "," else 2)
+    return (
+        before >= floor
+        and words.keys[low - 1] == "and"
+        and words.keys[before] in known.words["modifier"]
+        and words.keys[before] not in known.items
+        and words.keys[before] not in known.heads
+    )
+
+
+def _modifies(words: Words, place: int, known: Gazetteer) -> bool:
+    key = words.keys[place]
+    if key in known.words["stop"]:
+        return False
+    if _tied(words, place) and words.keys[place + 1] in MAKES:
+        return True
+    if key in MAKES:
+        return place > 0 and _tied(words, place - 1)
+    if key in known.words["modifier"] or (CALIBRE.fullmatch(key) and not key.isdigit()):
+        return True
+    token = words.tokens[words.first[place]]
+    if token.text[:1].isupper():
+        return key in known.words["maker"] or _is_model(words, place, known)
+    if _tied(words, place) and token.text.isalpha():
+        return key not in known.words["counter"]
+    return ADJECTIVE.fullmatch(key) is not None
+
+
+def _is_model(words: Words, place: int, known: Gazetteer) -> bool:
+    """A name in capitals before a thing: "Bastion armoured personnel carriers"; not the first word of a sentence."""
+    token = words.tokens[words.first[place]]
+    if not token.text.isalnum() or len(token.text) < 2 or token.low in known.parties or token.low in known.bodies:
+        return False
+    if token.low in known.leaders or token.low in known.group_modifiers or place == 0:
+        return False
+    before = words.tokens[words.first[place] - 1] if words.first[place] else token
+    return before.text not in (".", "!", "?", ":", '"', "•", "'", "*") and token.start - before.end <= 1
+
+
+def _tied(words: Words, place: int) -> bool:
+    """Whether a hyphen ties a word to the next one: "mine-resistant"."""
+    following = words.first[place + 1]
+    return words.end(place) < following
+
+
+def tail_of(words: Words, phrase: Phrase, known: Gazetteer) -> Phrase:
+    """The phrase with what it is for: "ammunition for Patriot systems", "training of Ukrainian pilots on F-16 jets"."""
+    if phrase.high + 1 >= len(words.keys) or phrase.thing is None:
+        return phrase
+    link = words.keys[phrase.high]
+    if phrase.thing.item_id == "training":
+        return phrase._replace(tail=_training_tail(words, phrase.high, known))
+    if link != "for" or phrase.thing.kind not in FOR_PARTS:
+        return phrase
+    at = phrase.high + 1
+    if words.keys[at] in DETERMINERS:
+        at += 1
+    found = _next_noun(words, at, known) if at < len(words.keys) else None
+    if found is None:
+        return phrase
+    high = found[0]
+    while True:
+        after = _next_noun(words, high, known)
+        if after is None:
+            break
+        high = after[0]
+    return phrase._replace(high=high, tail=high)
+
+
+def _training_tail(words: Words, high: int, known: Gazetteer) -> int:
+    at = high
+    size = len(words.keys)
+    if words.keys[at] in ("of", "for", "to"):
+        end = at + 1
+        while end < size and end < at + 6 and words.keys[end][0].isalnum() and words.keys[end] not in USES:
+            if words.keys[end] in PERSONS and (end + 1 >= size or words.keys[end + 1] not in PERSONS):
+                at = end + 1
+                break
+            end += 1
+    if at < size and words.keys[at] in USES:
+        thing = at + 1
+        while thing < size and (words.keys[thing] in USES or words.keys[thing] in DETERMINERS):
+            thing += 1
+        found = _next_noun(words, thing, known) if thing < size else None
+        while found is not None:
+            at = found[0]
+            found = _next_noun(words, at, known) if at < size else None
+    return at
