@@ -78,9 +78,9 @@ async def collect(source: Source, known: Known, run: Run, manner: Pass, tools: T
         pages=pages,
         gone=tuple(fetch.url for fetch, what in zip(fetches, due, strict=True) if what.read_before and _is_gone(fetch)),
     )
-    problems = [f"{seen.state.feed_url}: {words}" for seen in found if (words := problem_of(seen))]
+    problems = [(seen.state.feed_url, words) for seen in found if (words := problem_of(seen))]
     unchanged = sum(seen.fetch.outcome in {"not_modified", "same_hash"} for seen in found)
-    return Collected(batch, "; ".join(problems), len(found), unchanged)
+    return Collected(batch, _told(problems, len(found)), len(found), unchanged)
 
 
 async def fetch_and_read(
@@ -150,6 +150,11 @@ def problem_of(seen: Discovery) -> str:
     if seen.feed or seen.fetch.outcome in {"not_modified", "same_hash"}:
         return ""
     return seen.fetch.error or seen.fetch.outcome
+
+
+def _told(problems: Sequence[tuple[str, str]], feeds: int) -> str:
+    """The problems in one line; of a source with one feed, nobody asks which."""
+    return "; ".join(words if feeds == 1 else f"{feed}: {words}" for feed, words in problems)
 
 
 def _content(found: Sequence[Discovery], fetches: Sequence[Fetch]) -> str:

@@ -45,13 +45,14 @@ def tell(error: BaseException, home: Path | None) -> Told:
 def _known(error: BaseException) -> Told | None:
     from pydantic import ValidationError
 
+    from parsers.claims.gazetteer_rows import GazetteerError
     from parsers.sources import SourceError
     from warehouse.connection import WarehouseError
 
     match error:
         case WrongUse():
             return Told(str(error), MISUSED)
-        case CannotDo() | SourceError() | WarehouseError():
+        case CannotDo() | SourceError() | GazetteerError() | WarehouseError():
             return Told(_one_line(error), FAILED)
         case ValidationError() if error.title == "Settings":
             return Told("; ".join(_setting(dict(detail)) for detail in error.errors()), MISUSED)

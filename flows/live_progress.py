@@ -24,7 +24,7 @@ def shown(out: Console, first: str) -> Iterator[None]:
 def _plain(out: Console) -> progress.Listener:
     def show(what: progress.Progress) -> None:
         if what.step in {"loaded", "failed"}:
-            out.print(inert(f"  {what.source}: {what.words or 'loaded'}"))
+            out.print(inert(f"  {what.source}: {what.step}"))
 
     return show
 

@@ -11,6 +11,7 @@ from threading import Lock
 from flows import faults, progress
 from flows.collect import Collected, Pass, collect
 from flows.errors import WrongUse
+from flows.names import item_names, party_names
 from flows.plan import REVISITED_FOR
 from flows.runs import Refusal, Run, SourceReport
 from flows.settings import Settings
@@ -22,7 +23,7 @@ from warehouse.connection import writing
 from warehouse.known import Known, known_of
 from warehouse.load import load_batch
 from warehouse.migrations import migrate
-from warehouse.reference import SourceRow, register_sources
+from warehouse.reference import SourceRow, name_items, name_parties, register_sources
 from warehouse.resolution import settle
 from warehouse.runs import began
 from warehouse.snapshot import publish
@@ -60,6 +61,8 @@ def prepare(run: Run, sources: Sequence[Source], settings: Settings) -> None:
     with _loading, writing(settings.live, settings.lock_deadline) as connection:
         began(connection, run.run_id, flow=run.flow, trigger=run.trigger, code_version=version, at=run.started_at)
         register_sources(connection, map(_source_row, sources))
+        name_parties(connection, party_names(settings.own_gazetteers))
+        name_items(connection, item_names(settings.own_gazetteers))
     if migrated or not settings.snapshot.exists():
         publish(settings.live, settings.snapshot, deadline=settings.lock_deadline)
 

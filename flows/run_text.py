@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from flows.errors import DONE, FAILED, PARTLY
@@ -16,13 +15,10 @@ from warehouse.changes import LeftOut
 
 def print_sources(out: Console, report: RunReport) -> None:
     """One line a source: what came, or why nothing did."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column()
-    table.add_column(overflow="fold")
+    width = max((len(source.source) for source in report.sources), default=0)
     for source in report.sources:
         style = "red" if source.problem else ""
-        table.add_row(Text(source.source, style="bold"), Text(inert(_in_words(source)), style=style))
-    out.print(table)
+        print_whole(out, f"{source.source:<{width}}  {inert(_in_words(source))}", style=style)
     for violation in report.violations:
         out.print(Text(f"A check failed: {inert(violation)}", style="red"))
 
@@ -36,6 +32,8 @@ def _in_words(source: SourceReport) -> str:
         f"{source.gone} gone" if source.gone else "",
         f"{source.new_claims} new claims",
     ]
+    if source.problem and not source.stored + source.unchanged + len(source.refusals):
+        return source.problem
     well = ", ".join(part for part in parts if part)
     return f"{source.problem} ({well})" if source.problem else well
 
