@@ -7,8 +7,6 @@ from typing import NamedTuple
 from parsers.claims.gazetteer import Gazetteer
 from parsers.claims.lexicon import Words
 
-STANDS_ALONE = frozenset("allies partners donors backers lenders creditors".split())
-AFTER_A_NAME = frozenset("allies partners donors members backers member partner".split())
 LONGEST = 4
 
 
@@ -25,13 +23,13 @@ def group_at(words: Words, place: int, known: Gazetteer, named: int | None = Non
     while (
         at < len(words.keys)
         and at < place + LONGEST
-        and words.keys[at] in known.group_modifiers
+        and words.keys[at] in known.party_words["group_modifier"]
         and not _head(words, at, known)
     ):
         at += 1
-    if at >= len(words.keys) or words.keys[at] not in known.group_heads:
+    if at >= len(words.keys) or words.keys[at] not in known.party_words["group"]:
         return None
-    if at == place and words.keys[at] not in (STANDS_ALONE if named is None else AFTER_A_NAME):
+    if at == place and words.keys[at] not in known.party_words["group_alone" if named is None else "group_after_name"]:
         return None
     low = place if named is None else named
     if words.keys[at] == "member" and words.keys[at + 1 : at + 2] in (["states"], ["countries"]):
@@ -46,7 +44,7 @@ def _head(words: Words, at: int, known: Gazetteer) -> bool:
     """Whether a word that may be both is the head here: nothing of the group follows it."""
     following = words.keys[at + 1] if at + 1 < len(words.keys) else ""
     return (
-        words.keys[at] in known.group_heads
-        and following not in known.group_heads
-        and following not in known.group_modifiers
+        words.keys[at] in known.party_words["group"]
+        and following not in known.party_words["group"]
+        and following not in known.party_words["group_modifier"]
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from parsers.claims.gazetteer import Gazetteer, Thing, gazetteer
+from parsers.claims.gazetteer import Gazetteer, gazetteer
+from parsers.claims.item_lists import Thing
 from parsers.claims.lexicon import Words, stem, words_of
 from parsers.claims.phrases import Phrase, phrase_at, reach_left, tail_of
 from parsers.claims.text import Text
@@ -46,10 +47,10 @@ def find_items(text: Text, lists: Gazetteer | None = None) -> tuple[ItemMention,
 def _phrases(words: Words, known: Gazetteer) -> Iterator[Phrase]:
     place = done = 0
     size = len(words.keys)
-    items, heads = known.items, known.heads
+    starts = known.item_starts
     while place < size:
         key = words.keys[place]
-        phrase = phrase_at(words, place, known) if key in items or key in heads else None
+        phrase = phrase_at(words, place, known) if key in starts else None
         if phrase is None:
             place += 1
             continue
@@ -85,4 +86,4 @@ def _open_kind(head: str, known: Gazetteer) -> tuple[str, str]:
 def _is_generic(words: Words, phrase: Phrase, thing: Thing | None, known: Gazetteer) -> bool:
     if thing is not None and thing.vague:
         return True
-    return phrase.high - phrase.low == 1 and words.keys[phrase.low] in known.words["aidword"]
+    return phrase.high - phrase.low == 1 and words.keys[phrase.low] in known.item_words["aidword"]

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from parsers.claims.fold import fold
+from parsers.claims.packs.words import rows
 from parsers.claims.text import Text, Token, prepare
 
 T = TypeVar("T")
 
-_SPELLINGS = {
-    "defense": "defence", "armor": "armour", "armored": "armoured", "center": "centre", "program": "programme",
-    "programs": "programmes", "organization": "organisation", "organizations": "organisations", "caliber": "calibre",
-    "millimeter": "mm", "millimetre": "mm", "millimeters": "mm", "millimetres": "mm", "labor": "labour",
-}  # fmt: skip
+_SPELLINGS = {row["word"]: row["spelling"] for row in rows("claims/packs/en/spellings.csv")}
+"""British for American spelling; a word in "s" that is no plural stands for itself."""
 _PLAIN = re.compile(r"[A-Za-z0-9 -]+")
-_KEPT = frozenset(
-    "news series species lens gas bus covid does has was is its this us as yes himars nasams manpads".split()
-)
 
 
 class Words(NamedTuple):
@@ -52,8 +46,13 @@ def spell(low: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def stem(low: str) -> str:
     """The singular of a regular plural, in one spelling. Never a word of less than three letters."""
-    low = _SPELLINGS.get(low, low)
-    if len(low) < 4 or low[-1] != "s" or low in _KEPT or low[-2] in "su'":
+    if low in _SPELLINGS:
+        return _SPELLINGS[low]
+    if low[-1:] != "s":
+        return low
+    if low[:-1].isdigit():  # "F-16s"
+        return low[:-1]
+    if len(low) < 4 or low[-2] in "su'":
         return low
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
@@ -101,30 +100,33 @@ class Lexicon(Generic[T]):
         self._forms: dict[tuple[str, ...], _Form[T]] = {}
         self._sizes: dict[str, tuple[int, ...]] = {}
 
-    def add(self, form: str, value: T) -> T | None:
-        """Add a form as it is written; the value that it had before, if another stays in its place."""
-        written = _split(form)
-        low = tuple(self._key(word.lower()) for word in written)
-        capitals = bytes(map(_capital, written))
-        known = self._forms.get(low)
-        if known is not None and known.value != value:
-            return known.value
-        if known is not None:
-            capitals = bytes(map(min, capitals, known.capitals))
-        self._forms[low] = _Form(value, capitals)
-        sizes = self._sizes.get(low[0], ())
-        if len(low) not in sizes:
-            self._sizes[low[0]] = tuple(sorted((*sizes, len(low)), reverse=True))
-        joined = _joined(low)
-        if joined is not None and joined not in self._forms:
-            self._forms[joined] = _Form(value, capitals[: len(joined)])
-            sizes = self._sizes.get(joined[0], ())
-            self._sizes[joined[0]] = tuple(sorted({*sizes, len(joined)}, reverse=True))
-        return None
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words that some form begins with."""
+        return frozenset(self._sizes)
 
     def __contains__(self, word: str) -> bool:
         """Whether some form begins with a word."""
         return word in self._sizes
+
+    def add(self, form: str, value: T) -> T | None:
+        """Add a form as it is written; the value that it had before, if another stays in its place."""
+        low, capitals = self._keys(form)
+        known = self._forms.get(low)
+        if known is not None:
+            if known.value != value:
+                return known.value
+            capitals = bytes(map(min, capitals, known.capitals))
+        self._put(low, _Form(value, capitals))
+        if len(low) > 1 and low[1][0].isdigit() and len(low[0]) <= 4 and low[0].isalpha():
+            joined = (low[0] + low[1], *low[2:])  # "F16" beside "F-16"
+            if joined not in self._forms:
+                self._put(joined, _Form(value, capitals[: len(joined)]))
+        return None
+
+    def alike(self, form: str, other: str) -> bool:
+        """Whether two forms are one to this lexicon."""
+        return self._keys(form)[0] == self._keys(other)[0]
 
     def longest(self, words: Words, at: int) -> tuple[int, T] | None:
         """How many words from word `at` on make the longest form, and its value."""
@@ -134,13 +136,22 @@ class Lexicon(Generic[T]):
                 return size, form.value
         return None
 
+    def _put(self, low: tuple[str, ...], form: _Form[T]) -> None:
+        self._forms[low] = form
+        sizes = self._sizes.get(low[0], ())
+        if len(low) not in sizes:
+            self._sizes[low[0]] = tuple(sorted((*sizes, len(low)), reverse=True))
 
-def lexicon(forms: Iterable[tuple[str, T]], key: Callable[[str], str]) -> Lexicon[T]:
-    """A lexicon of pairs of form and value; of two values for one form the first holds."""
-    made: Lexicon[T] = Lexicon(key)
-    for form, value in forms:
-        made.add(form, value)
-    return made
+    def _keys(self, form: str) -> tuple[tuple[str, ...], bytes]:
+        key = self._key
+        if not _PLAIN.fullmatch(form):
+            text = prepare(form)
+            found = words_of(text, key)
+            return tuple(found.keys), bytes(_capital(text.tokens[first].text) for first in found.first[:-1])
+        written = form.replace("-", " ").split()
+        if form.islower():
+            return tuple(map(key, written)), bytes(len(written))
+        return tuple([key(word.lower()) for word in written]), bytes(map(_capital, written))
 
 
 def _written_so(words: Words, at: int, capitals: bytes) -> bool:
@@ -152,21 +163,7 @@ def _written_so(words: Words, at: int, capitals: bytes) -> bool:
     return True
 
 
-def _split(form: str) -> list[str]:
-    if _PLAIN.fullmatch(form):
-        return form.replace("-", " ").split()
-    text = prepare(form)
-    return [text.tokens[place].text for place in words_of(text, str).first[:-1]] if text.tokens else [fold(form).text]
-
-
 def _capital(word: str) -> int:
     if not word[0].isupper():
         return 0
     return 2 if 1 < len(word) <= 4 and word.isupper() else 1
-
-
-def _joined(low: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The form of "F-16" that is written "F16"."""
-    if len(low) > 1 and len(low[0]) <= 4 and low[0].isalpha() and low[1][0].isdigit():
-        return (low[0] + low[1], *low[2:])
-    return None

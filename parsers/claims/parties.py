@@ -6,19 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from parsers.claims.gazetteer import Gazetteer, PartyForm, gazetteer
+from parsers.claims.gazetteer import Gazetteer, gazetteer
 from parsers.claims.groups import group_at
 from parsers.claims.lexicon import Words, spell, words_of
+from parsers.claims.party_lists import PartyForm
 from parsers.claims.persons import Person, person_at
 from parsers.claims.text import Text
 
-OWNED = frozenset("made built produced designed manufactured supplied owned type style era origin".split())
-"""After a hyphen these say whose make a thing is: "French-made tanks"."""
-NOT_THE_PARTY = frozenset("pro anti non ex post pre trans un".split())
-"""Before a hyphen these make a word that names no actor: "pro-Russian"."""
-BETWEEN = frozenset(
-    "new former outgoing then interim federal deputy local central own current visiting exiled acting".split()
-)
 ADJECTIVAL = frozenset(("name", "demonym", "organisation", "people", "capital", "region"))
 STATE_BODIES = frozenset(("government", "ministry", "parliament", "military", "leader", "people"))
 
@@ -68,8 +62,9 @@ def _found(words: Words, on: date | None, known: Gazetteer) -> Iterator[_Found]:
     full: set[str] = set()
     place = 0
     size = len(words.keys)
+    starts = known.party_starts
     while place < size:
-        found = _at(words, place, on, known, full)
+        found = _at(words, place, on, known, full) if words.keys[place] in starts else None
         if found is None:
             place += 1
         else:
@@ -93,7 +88,7 @@ def _at(words: Words, place: int, on: date | None, known: Gazetteer, full: set[s
         person = person_at(words, place, on, known, full, titled=False)
         if person is not None:
             return _Found(person.code, "leader", place, person.high, person=person)
-    if key in known.group_heads or key in known.group_modifiers:
+    if key in known.party_words["group"] or key in known.party_words["group_modifier"]:
         group = group_at(words, place, known)
         if group is not None:
             return _Found(group.code, "group", place, group.high)
@@ -109,11 +104,11 @@ def _named(
     if not form.code:
         return _Found("", "none", place, high)
     before = _hyphen_before(words, place)
-    if before in NOT_THE_PARTY:
+    if before in known.party_words["prefix"]:
         return _Found("", "none", place, high)
     after = _hyphen_after(words, high)
     if after is not None:
-        return _Found(form.code, form.kind, place, high, owner=after in OWNED)
+        return _Found(form.code, form.kind, place, high, owner=after in known.party_words["owned"])
     if form.kind in ("region", "organisation"):
         group = group_at(words, high, known, named=place) if high < len(words.keys) else None
         if group is not None:
@@ -133,7 +128,7 @@ def _with_body(
     size = len(words.keys)
     if at < size and words.keys[at] == "'s":
         at += 1
-    while at < size and at < high + 3 and words.keys[at] in BETWEEN:
+    while at < size and at < high + 3 and words.keys[at] in known.party_words["between"]:
         at += 1
     body = known.bodies.longest(words, at) if at < size and words.keys[at] in known.bodies else None
     if body is None:

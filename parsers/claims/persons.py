@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from parsers.claims.gazetteer import Gazetteer, Leader, Term
+from parsers.claims.gazetteer import Gazetteer
 from parsers.claims.lexicon import Words
+from parsers.claims.party_lists import Leader, Term
 
 GRACE = timedelta(days=45)
 """Officials are still called by an office some weeks after it, and before it when elected."""

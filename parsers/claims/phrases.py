@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from parsers.claims.gazetteer import Gazetteer, Thing
+from parsers.claims.gazetteer import Gazetteer
+from parsers.claims.item_lists import Thing
 from parsers.claims.lexicon import Words
 
 MODIFIERS_AHEAD = 4
 """Words between two nouns of one phrase: "Leopard 2 [main battle] tanks"."""
 MODIFIERS_BEFORE = 6
-CALIBRE = re.compile(r"\d+(?:\.\d+)?(?:mm|cm|kw|mw|kva|x\d)|\d+[a-z]\d*|[a-z]+\d+[a-z0-9]*")
+CALIBRE = re.compile(r"\d+(?:\.\d+)?(?:mm|cm|kw|mw|kva|kv)|\d+[a-z]\d+|[a-z]+\d+[a-z0-9]*")
 ADJECTIVE = re.compile(r"[a-z]{4,}(?:ical|ional|ative|able|ary|ous|atic|istic)")
-MAKES = frozenset("made built designed produced manufactured supplied owned era style standard".split())
 FOR_PARTS = frozenset("ammunition missile rocket bomb artillery mlrs air-defence anti-tank personal".split())
 """Classes of things that are given for other things: "ammunition for its howitzers"."""
-DETERMINERS = frozenset("the a an its it their his her our these those this that his said".split())
-PERSONS = frozenset(
-    "soldier troop pilot force personnel officer crew technician serviceman servicemen recruit specialist police mechanic "
-    "operator guard people staff doctor nurse teacher official military army medic engineer deminer sailor marine cadet "
-    "detector farmer worker journalist judge prosecutor student national citizen refugee diplomat expert member security "
-    "disease trainee country men women infantry brigade battalion unit health community".split()
-)
-USES = frozenset("on in to use operate operating using maintain how handle fly with".split())
 
 
 class Phrase(NamedTuple):
@@ -42,7 +34,7 @@ def phrase_at(words: Words, place: int, known: Gazetteer) -> Phrase | None:
     if found is None:
         return None
     high, thing = found
-    if high == place + 1 and words.keys[place] in known.words["verbish"] and _is_verb(words, place, known):
+    if high == place + 1 and words.keys[place] in known.item_words["verbish"] and _is_verb(words, place, known):
         return None
     while True:
         after = _next_noun(words, high, known)
@@ -81,13 +73,13 @@ def _next_noun(words: Words, place: int, known: Gazetteer) -> tuple[int, Thing |
     size = len(words.keys)
     for at in range(place, min(size, place + MODIFIERS_AHEAD)):
         key = words.keys[at]
-        if key in known.items or key in known.heads:
+        if key in known.item_starts:
             found = _noun(words, at, known)
             if found is not None:
-                if at == place and key in known.words["verbish"] and found[0] == at + 1 and _is_verb(words, at, known):
+                if at == place and key in known.item_words["verbish"] and found[0] == at + 1 and _is_verb(words, at, known):
                     return None
                 return found
-        if key not in known.words["modifier"] and not CALIBRE.fullmatch(key):
+        if key not in known.item_words["modifier"] and not CALIBRE.fullmatch(key):
             return None
     return None
 
@@ -101,10 +93,10 @@ def _is_verb(words: Words, place: int, known: Gazetteer) -> bool:
     if after >= len(words.keys):
         return False
     following = words.keys[after]
-    if following in DETERMINERS or (following[0].isdigit() and not CALIBRE.fullmatch(following)):
+    if following in known.item_words["determiner"] or (following[0].isdigit() and not CALIBRE.fullmatch(following)):
         return True
     singular = not token.low.endswith("s")
-    return not singular and (following in known.items or following in known.heads)
+    return not singular and (following in known.item_starts)
 
 
 def _fuller(thing: Thing | None, other: Thing | None) -> Thing | None:
@@ -122,15 +114,15 @@ def _fuller(thing: Thing | None, other: Thing | None) -> Thing | None:
 
 def _counted(words: Words, place: int, high: int, known: Gazetteer) -> Phrase | None:
     """ "Rounds of artillery ammunition", "boxes of medicine": what follows the "of"."""
-    if high >= len(words.keys) - 1 or words.keys[high] != "of" or words.keys[high - 1] not in known.words["counter"]:
+    if high >= len(words.keys) - 1 or words.keys[high] != "of" or words.keys[high - 1] not in known.item_words["counter"]:
         return None
     at = high + 1
-    if words.keys[at] in DETERMINERS:
+    if words.keys[at] in known.item_words["determiner"]:
         at += 1
     found = _next_noun(words, at, known) if at < len(words.keys) else None
     if found is None:
         return None
-    inner = phrase_at(words, at, known) if words.keys[at] in known.items or words.keys[at] in known.heads else None
+    inner = phrase_at(words, at, known) if words.keys[at] in known.item_starts else None
     if inner is None:
         inner = phrase_at(words, found[0] - 1, known)
     return inner if inner is not None else Phrase(place, found[0], found[1], True, found[0])
@@ -147,17 +139,7 @@ def reach_left(words: Words, phrase: Phrase, done: int, known: Gazetteer) -> Phr
             low -= 3 if words.keys[low - 2] == "," else 2
         else:
             break
-    while low < phrase.low and words.keys[low] in (
-        "more",
-        "other",
-        "additional",
-        "further",
-        "extra",
-        "most",
-        "very",
-        "various",
-        "key",
-    ):
+    while low < phrase.low and words.keys[low] in known.item_words["filler"]:
         low += 1
     if low == phrase.low and phrase.thing is None and phrase.high - low == 1 and not known.heads[words.keys[low]].bare:
         return None
@@ -170,27 +152,28 @@ def _joined_modifier(words: Words, low: int, floor: int, known: Gazetteer) -> bo
     return (
         before >= floor
         and words.keys[low - 1] == "and"
-        and words.keys[before] in known.words["modifier"]
-        and words.keys[before] not in known.items
-        and words.keys[before] not in known.heads
+        and words.keys[before] in known.item_words["modifier"]
+        and _noun(words, before, known) is None
     )
 
 
 def _modifies(words: Words, place: int, known: Gazetteer) -> bool:
     key = words.keys[place]
-    if key in known.words["stop"]:
+    if key in known.item_words["stop"]:
         return False
-    if _tied(words, place) and words.keys[place + 1] in MAKES:
+    if _tied(words, place) and words.keys[place + 1] in known.item_words["make"]:
         return True
-    if key in MAKES:
+    if key in known.item_words["make"]:
         return place > 0 and _tied(words, place - 1)
-    if key in known.words["modifier"] or (CALIBRE.fullmatch(key) and not key.isdigit()):
-        return True
     token = words.tokens[words.first[place]]
+    if key in known.item_words["verbish"] and token.low != key:
+        return False
+    if key in known.item_words["modifier"] or (CALIBRE.fullmatch(key) and not key.isdigit()):
+        return True
     if token.text[:1].isupper():
-        return key in known.words["maker"] or _is_model(words, place, known)
+        return key in known.item_words["maker"] or _is_model(words, place, known)
     if _tied(words, place) and token.text.isalpha():
-        return key not in known.words["counter"]
+        return key not in known.item_words["counter"]
     return ADJECTIVE.fullmatch(key) is not None
 
 
@@ -199,7 +182,7 @@ def _is_model(words: Words, place: int, known: Gazetteer) -> bool:
     token = words.tokens[words.first[place]]
     if not token.text.isalnum() or len(token.text) < 2 or token.low in known.parties or token.low in known.bodies:
         return False
-    if token.low in known.leaders or token.low in known.group_modifiers or place == 0:
+    if token.low in known.leaders or token.low in known.party_words["group_modifier"] or place == 0:
         return False
     before = words.tokens[words.first[place] - 1] if words.first[place] else token
     return before.text not in (".", "!", "?", ":", '"', "•", "'", "*") and token.start - before.end <= 1
@@ -221,7 +204,7 @@ def tail_of(words: Words, phrase: Phrase, known: Gazetteer) -> Phrase:
     if link != "for" or phrase.thing.kind not in FOR_PARTS:
         return phrase
     at = phrase.high + 1
-    if words.keys[at] in DETERMINERS:
+    if words.keys[at] in known.item_words["determiner"]:
         at += 1
     found = _next_noun(words, at, known) if at < len(words.keys) else None
     if found is None:
@@ -240,14 +223,14 @@ def _training_tail(words: Words, high: int, known: Gazetteer) -> int:
     size = len(words.keys)
     if words.keys[at] in ("of", "for", "to"):
         end = at + 1
-        while end < size and end < at + 6 and words.keys[end][0].isalnum() and words.keys[end] not in USES:
-            if words.keys[end] in PERSONS and (end + 1 >= size or words.keys[end + 1] not in PERSONS):
+        while end < size and end < at + 6 and words.keys[end][0].isalnum() and words.keys[end] not in known.item_words["use"]:
+            if words.keys[end] in known.item_words["person"] and (end + 1 >= size or words.keys[end + 1] not in known.item_words["person"]):
                 at = end + 1
                 break
             end += 1
-    if at < size and words.keys[at] in USES:
+    if at < size and words.keys[at] in known.item_words["use"]:
         thing = at + 1
-        while thing < size and (words.keys[thing] in USES or words.keys[thing] in DETERMINERS):
+        while thing < size and (words.keys[thing] in known.item_words["use"] or words.keys[thing] in known.item_words["determiner"]):
             thing += 1
         found = _next_noun(words, thing, known) if thing < size else None
         while found is not None:
