@@ -55,16 +55,17 @@ def _unit(tokens: tuple[Token, ...], at: int, length: int) -> tuple[str, str, bo
     if len(lows) < length:
         return None
     if lows in _KIND:
-        return _KIND[lows], _singular(lows[-1]), False
+        return _KIND[lows], _singular(lows), False
     if lows[-1].endswith("s"):
         stem = (*lows[:-1], lows[-1][:-1])
         if stem in _KIND:
-            return _KIND[stem], _singular(stem[-1]), True
+            return _KIND[stem], _singular(stem), True
     return None
 
 
-def _singular(stem: str) -> str:
-    return stem[:-2] + "y" if stem.endswith("ie") else stem
+def _singular(stem: tuple[str, ...]) -> str:
+    unit = " ".join(stem)
+    return unit[:-2] + "y" if unit.endswith("ie") else unit
 
 
 def _pass_over(tokens: tuple[Token, ...], at: int) -> int:

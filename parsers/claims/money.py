@@ -36,13 +36,15 @@ def find_money(text: Text, *, dollar: str = "USD") -> tuple[Money, ...]:
     codes = {form: dollar if code == SPEAKERS_DOLLAR else code for form, code in codes.items()}
     money: list[Money] = []
     told: Sum | None = None
+    told_again = 0
     for sum_ in sums:
         mark = mark_of(text, sum_.first, sum_.end)
         code = codes[sum_.form]
-        if told and codes[told.form] != code and converts(text.low, told.end, sum_.start, sum_.end):
+        if told and codes[told.form] != code and converts(text.low, told.end, told_again, sum_.start, sum_.end):
             mark = "conversion"
         else:
             told = sum_
+        told_again = sum_.end
         start, end = text.span(sum_.start, sum_.end)
         last = bisect_left(text.places, sum_.end)
         money.append(

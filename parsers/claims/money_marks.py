@@ -39,16 +39,23 @@ def _brings(text: Text, to: int) -> bool:
     return False
 
 
-def converts(low: str, end: int, start: int, stop: int) -> bool:
-    """Whether the sum at `low[start:stop]` is the one that ends at `low[:end]` told in another currency."""
-    gap = low[end:start]
-    if len(gap) > 60:
-        return False
-    if _OR.fullmatch(gap):
+def converts(low: str, told: int, end: int, start: int, stop: int) -> bool:
+    """Whether the sum at `low[start:stop]` tells the one that ends at `low[:told]` again, in another currency.
+
+    `end` is where its last conversion ends; `told` itself where there was none.
+    """
+    if end > told and start - end < LONGEST_LINK and _BESIDE.fullmatch(low, end, start):
         return True
-    return _BRACKET.search(gap) is not None and low[stop : stop + 1] in (")", "]", ",", ";", "/", " ")
+    if start - told > LONGEST_GAP:
+        return False
+    if _OR.fullmatch(low, told, start):
+        return True
+    return _BRACKET.search(low, told, start) is not None and low[stop : stop + 1] in (")", "]", ",", ";", "/", " ")
 
 
+LONGEST_LINK = 8
+LONGEST_GAP = 60
+"""Characters between a sum and its conversion: "a ¥9 billion grant for clean water in the lake region ($60 million)"."""
 _AFTER_MARK = {row["phrase"]: cast(MoneyMark, row["mark"]) for row in _ROWS if row["side"] == "after"}
 _AFTER = re.compile(
     r",?[ -]("
@@ -61,5 +68,6 @@ for _row in _ROWS:
         _words = tuple(token.low for token in prepare(_row["phrase"]).tokens)
         _BEFORE.setdefault(_words[-1], []).append((_words, cast(MoneyMark, _row["mark"])))
 _BRINGING = frozenset({"bring", "brings", "bringing", "brought", "takes", "taking"})
+_BESIDE = re.compile(r"[ ]?[;,/|][ ](?:or )?|[ ]?[/|]|[ ]or[ ]")
 _OR = re.compile(r"[ ]?,?[ ](?:or|that is|i\.e\.|equal to|equivalent to|the equivalent of|worth|=)[ ]|[ ]?[/=≈][ ]?")
 _BRACKET = re.compile(r"[(\[][ ]?(?:or |equal to |equivalent to |the equivalent of |i\.e\.,? |worth |=)?\Z")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import takewhile
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from parsers.claims.bounds import bound_after, bound_before, interval, range_first
-from parsers.claims.counted import counted_after
+from parsers.claims.counted import Counted, counted_after
 from parsers.claims.numbers import Number, range_ends
-from parsers.claims.packs.words import words
 from parsers.claims.silence import find_silences
-from parsers.claims.sums import find_figures, find_sums, gap_between
-from parsers.claims.text import Text
+from parsers.claims.sums import Figure, find_figures, find_sums, gap_between
+from parsers.claims.text import Text, prepare
+from parsers.claims.uncounted import is_name, is_year
 from parsers.claims.vagueness import Wordy, find_wordy
 from parsers.records import QuantityKind
 
@@ -63,47 +63,70 @@ def _order(quantity: Quantity) -> int:
     return quantity.first
 
 
-def _numbered(text: Text, taken: bytearray) -> list[Quantity]:
+def read_count(quote: str) -> tuple[float | None, float | None] | None:
+    """Lowest and highest of the first count in a quote, read from its words alone; None where there is no number."""
+    text = prepare(quote)
     figures = find_figures(text)
-    found: list[Quantity] = []
+    if figures:
+        count = _count(text, figures[0], figures[1] if len(figures) > 1 else None)
+        counted = counted_after(text.tokens, bisect_left(text.places, count.end), singular=False)
+        size = counted.size if counted else 1.0
+        return _times(count.low, size), _times(count.high, size)
+    return next(((wordy.value, wordy.value) for wordy in find_wordy(text)), None)
+
+
+class _Count(NamedTuple):
+    """A number or range with its bounds, from token `first` to `folded[:end]`."""
+
+    low: float | None
+    high: float | None
+    kind: QuantityKind
+    first: int
+    end: int
+
+
+def _count(text: Text, figure: Figure, following: Figure | None) -> _Count:
+    number = figure.number
+    if following and not following.form:
+        first = range_first(text, number.first, gap_between(text, figure, following))
+        low, high = range_ends(number, following.number)
+        if first is not None and low < high and not is_year(text, number):
+            return _Count(low, high, "range", first, following.end)
+    bound = bound_before(text, number.first)
+    kind, end = (bound.kind, number.end) if bound.kind != "exact" else bound_after(text, number.end)
+    return _Count(*interval(kind, number.value), kind, bound.first, end)
+
+
+def _numbered(text: Text, taken: bytearray) -> Iterator[Quantity]:
+    figures = find_figures(text)
     done = 0
-    for index, figure in enumerate(figures):
+    for figure, following in zip(figures, (*figures[1:], None), strict=False):
         number = figure.number
         if number.start < done or figure.form or taken[number.first] or text.places[number.first] != number.start:
             continue
-        following = figures[index + 1] if index + 1 < len(figures) else None
-        if following and not following.form:
-            first = range_first(text, number.first, gap_between(text, figure, following))
-            ends = range_ends(number, following.number)
-            if first is not None and ends[0] < ends[1] and not _is_year(text, number):
-                found += _range(text, first, following.number, ends)
-                done = following.end
-                continue
-        found += _single(text, number)
-    return found
+        count = _count(text, figure, following)
+        done = count.end
+        last = bisect_left(text.places, count.end)
+        counted = counted_after(text.tokens, last, singular=number.value == 1)
+        if counted is None or (count.kind != "range" and _counts_nothing(text, number, count, counted)):
+            continue
+        if counted.size != 1:
+            last += 1  # "two pairs" are four
+        start, end = text.span(text.places[count.first], count.end)
+        end = max(end, text.tokens[last - 1].end)
+        low, high = _times(count.low, counted.size), _times(count.high, counted.size)
+        yield Quantity(start, end, low, high, count.kind, counted.unit, count.first, last, counted.noun)
 
 
-def _range(text: Text, first: int, upper: Number, ends: tuple[float, float]) -> list[Quantity]:
-    last = bisect_left(text.places, upper.end)
-    counted = counted_after(text.tokens, last, singular=False)
-    if counted is None:
-        return []
-    span = text.span(text.places[first], upper.end)
-    return [Quantity(*span, *ends, "range", counted.unit, first, last, counted.noun)]
+def _counts_nothing(text: Text, number: Number, count: _Count, counted: Counted) -> bool:
+    if is_name(text, number, bisect_left(text.places, count.end)) or (count.kind == "exact" and is_year(text, number)):
+        return True
+    decimal = number.scale == 1 and "." in text.low[number.start : number.end]
+    return decimal and counted.unit is None  # "HIMARS 2.0"
 
 
-def _single(text: Text, number: Number) -> list[Quantity]:
-    bound = bound_before(text, number.first)
-    kind, end = (bound.kind, number.end) if bound.kind != "exact" else bound_after(text, number.end)
-    last = bisect_left(text.places, end)
-    counted = counted_after(text.tokens, last, singular=number.value == 1)
-    if counted is None or _is_name(text, number, last) or (kind == "exact" and _is_year(text, number)):
-        return []
-    if number.scale == 1 and counted.unit is None and "." in text.low[number.start : number.end]:
-        return []  # "HIMARS 2.0"
-    span = text.span(text.places[bound.first], end)
-    bounds = interval(kind, number.value * counted.size)
-    return [Quantity(*span, *bounds, kind, counted.unit, bound.first, last, counted.noun)]
+def _times(value: float | None, size: float) -> float | None:
+    return None if value is None else value * size
 
 
 def _from_words(text: Text, wordy: Wordy) -> Quantity:
@@ -112,34 +135,3 @@ def _from_words(text: Text, wordy: Wordy) -> Quantity:
     return Quantity(
         start, end, wordy.value, wordy.value, kind, wordy.counted.unit, wordy.first, wordy.last, wordy.counted.noun
     )
-
-
-def _is_name(text: Text, number: Number, last: int) -> bool:
-    """Whether the number belongs to a name or numbers a point: "Leopard 2", "no one", "1. Ambulances"."""
-    before = text.tokens[number.first - 1].low if number.first else ""
-    after = text.tokens[last].low if last < len(text.tokens) else ""
-    if number.figures:
-        if number.scale == 1 and number.value < SMALL and before in _DESIGNATORS:
-            return True
-        return after in (".", ")") and text.folded[number.start - 1 : number.start] in ("", "\n")
-    return (
-        number.value == 1
-        and number.scale == 1
-        and (before in _BEFORE_ONE or not after.isalpha() or after in _AFTER_ONE)
-    )
-
-
-def _is_year(text: Text, number: Number) -> bool:
-    if not (number.figures and number.scale == 1 and number.end - number.start == 4 and 1900 <= number.value < 2100):
-        return False
-    before = text.tokens[number.first - 1].low if number.first else ""
-    following = (token.low for token in text.tokens[number.first + 1 : number.first + 4])
-    counts = any(len(low) > 3 and low.endswith("s") for low in takewhile(str.isalpha, following))
-    return before in _BEFORE_YEAR or not counts
-
-
-SMALL = 1000
-_DESIGNATORS = words("claims/packs/en/designators.csv")
-_BEFORE_ONE = words("claims/packs/en/function_words.csv", list="before_one")
-_AFTER_ONE = words("claims/packs/en/function_words.csv", list="after_one")
-_BEFORE_YEAR = words("claims/packs/en/function_words.csv", list="before_year") | words("claims/packs/en/months.csv")

@@ -131,7 +131,7 @@ def _start(sum_: Sum) -> int:
 
 LONGEST_LINK = 5
 """Characters between the two ends of a range, as in "5 and 6"."""
-_VAGUE_HINT = re.compile(r"(?:illion|thousand)s of |several |many |a few |multi")
+_VAGUE_HINT = re.compile(r"(?:illion|thousand|hundred)s of |several |many |a few |multi")
 _SCALES = r"(?:hundred|thousand|million|billion|trillion)"
 _VAGUE = re.compile(
     rf"""\b(?:(?:(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ])*{_SCALES}s[ ]of

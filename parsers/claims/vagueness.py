@@ -61,7 +61,7 @@ def _group(tokens: tuple[Token, ...], at: int) -> Wordy | None:
     if at == 0 or tokens[at - 1].low not in _ARTICLES:
         return None
     counted = group_at(tokens, at)
-    return Wordy(at - 1, at + 1, counted.size, counted) if counted else None
+    return Wordy(at - 1, at + 2, counted.size, counted) if counted else None
 
 
 def _article(tokens: tuple[Token, ...], at: int) -> int:
