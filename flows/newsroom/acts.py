@@ -54,10 +54,10 @@ def archive_pages(outlet: Outlet) -> tuple[Page, ...]:
 
 
 def _act(number: int) -> Act:
-    """Row after row of each table, at strides that share no divisor, so that few combinations come twice."""
+    """Row after row of each table, at strides prime to the lengths of the tables, so that no combination repeats."""
     outlet = ("demo-courier", "demo-harbour")[number % 2] if number % 10 != 9 else "demo-ministry"
     stage = STAGES[number % len(STAGES)]
-    donor = FRANCE if outlet == "demo-ministry" else _pick(_table("donors"), number * 5)
+    donor = FRANCE if outlet == "demo-ministry" else _pick(_table("donors"), number * 4)
     recipient = _pick(_table("recipients"), number * 7)
     return Act(
         number=number,

@@ -211,6 +211,12 @@ def test_written_sources_are_the_sources(newsroom, tmp_path):
     assert {slug: loaded[slug] for slug in newsroom.sources} == newsroom.sources
 
 
+def test_no_act_of_the_archive_is_told_twice():
+    assert len({(act.donor, act.recipient, act.gift) for act in acts() if act.stage != "none"}) == sum(
+        act.stage != "none" for act in acts()
+    )
+
+
 def test_the_archive_has_pages_with_and_without_aid():
     stages = [act.stage for act in acts()]
     assert len(stages) == PAGES

@@ -3,16 +3,19 @@
 The pages were written for this project; whether an address still answers is the business of `aidwire sources check`.
 """
 
+import csv
 import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import parsers
 from parsers.article import parse_article
 from parsers.sources import BUNDLED, load_sources
 
 SOURCES = load_sources()
+PARTIES = Path(parsers.__file__).parent / "gazetteers" / "parties.csv"
 FIXTURES = Path(__file__).parent
 
 every_source = pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
@@ -54,6 +57,12 @@ def test_what_a_publisher_keeps_for_itself_is_not_stored_whole(source):
     """Commercial outlets are kept as quotes and links; governments and organisations as full text."""
     if source.kind in {"newspaper", "broadcaster", "wire", "trade"}:
         assert source.storage == "quote"
+
+
+@every_source
+def test_its_voice_is_a_party_that_the_gazetteer_knows(source):
+    rows = [row for row in PARTIES.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
+    assert source.country in {party["code"] for party in csv.DictReader(rows)}
 
 
 @every_source
