@@ -338,6 +338,8 @@ class ClaimMatch:
     score: float
     features: tuple[tuple[str, float], ...] = ()
     decided_by: str = "rules"
+    in_force: bool = True
+    """False for a claim that a later version or reading of its article has taken the place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +369,8 @@ class Announcement:
     independent_sources: int
     counts_in_totals: bool
     confidence: float
+    first_reported_on: date | None = None
+    """The day of the first report, by which a sum is converted where no day of announcement is known."""
 
 
 @dataclass(frozen=True, slots=True)

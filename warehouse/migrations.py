@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.connection import WarehouseError, writing
+from warehouse.rates import load_packaged_rates
 from warehouse.statements import Script, scripts, statement
 
 
@@ -24,7 +25,8 @@ def migrate(path: Path, *, at: datetime, deadline: float = 60.0) -> tuple[str, .
     """Apply to the database at `path`, made if need be, what it lacks; return the names of the migrations applied.
 
     `at` is the moment that the record of each bears. Views, macros and comments are made anew whenever this
-    version's differ. Raises `NewerDatabaseError`, `ChangedMigrationError`, or what `connection.writing` raises.
+    version's differ, and packaged reference rates are loaded. Raises `NewerDatabaseError`, `ChangedMigrationError`,
+    or what `connection.writing` raises.
     """
     with writing(path, deadline) as connection:
         connection.execute(statement("migration_record"))
@@ -32,6 +34,7 @@ def migrate(path: Path, *, at: datetime, deadline: float = 60.0) -> tuple[str, .
         for script in applied:
             _apply(connection, script, at)
         _define(connection)
+        load_packaged_rates(connection, at)
         return tuple(script.name for script in applied)
 
 

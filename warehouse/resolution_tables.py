@@ -19,7 +19,8 @@ _OF: list[tuple[str, pa.DataType]] = [("announcement_id", _TEXT)]
 SCHEMAS: dict[str, pa.Schema] = {
     "announcement": pa.schema([
         *_OF, ("content_sha256", _TEXT), ("aid_type", _TEXT), ("stage", _TEXT), ("announced_on", _DAY),
-        ("independent_sources", _COUNT), ("counts_in_totals", _FLAG), ("confidence", _REAL),
+        ("first_reported_on", _DAY), ("independent_sources", _COUNT), ("counts_in_totals", _FLAG),
+        ("confidence", _REAL),
     ]),
     "party": pa.schema([*_OF, ("role", _TEXT), ("party_no", _COUNT), ("party_id", _TEXT)]),
     "item": pa.schema([
@@ -32,7 +33,7 @@ SCHEMAS: dict[str, pa.Schema] = {
     ]),
     "match": pa.schema([
         *_OF, ("claim_id", _TEXT), ("relation", _TEXT), ("score", _REAL), ("features", pa.map_(_TEXT, _REAL)),
-        ("decided_by", _TEXT),
+        ("decided_by", _TEXT), ("in_force", _FLAG),
     ]),
     "event": pa.schema([*_OF, ("event_no", _COUNT), ("stage", _TEXT), ("on_date", _DAY), ("claim_id", _TEXT)]),
     "alias": pa.schema([("alias_id", _TEXT), *_OF]),
@@ -59,7 +60,7 @@ def content_sha256(act: Announcement) -> str:
 def _rows(act: Announcement) -> Iterable[tuple[str, tuple[Any, ...]]]:
     """Pairs of table and row, the row without its announcement's id."""
     yield "announcement", (
-        content_sha256(act), act.aid_type, act.stage, act.announced_on, act.independent_sources,
+        content_sha256(act), act.aid_type, act.stage, act.announced_on, act.first_reported_on, act.independent_sources,
         act.counts_in_totals, act.confidence,
     )  # fmt: skip
     for role, parties in (("donor", act.donors), ("recipient", act.recipients)):
@@ -70,6 +71,7 @@ def _rows(act: Announcement) -> Iterable[tuple[str, tuple[Any, ...]]]:
     for number, amount in enumerate(act.amounts):
         yield "amount", (number, amount.value, amount.value_min, amount.value_max, amount.currency, amount.role)
     for match in act.matches:
-        yield "match", (match.claim_id, match.relation, match.score, list(match.features), match.decided_by)
+        why = (match.score, list(match.features), match.decided_by)
+        yield "match", (match.claim_id, match.relation, *why, match.in_force)
     for number, event in enumerate(act.events):
         yield "event", (number, event.stage, event.on, event.claim_id)

@@ -48,6 +48,7 @@ def merge(tree: Tree) -> Announcement:
         independent_sources=independent(reports),
         counts_in_totals=bool(in_force) and stage in COUNTED,
         confidence=_confidence(in_force),
+        first_reported_on=_first_reported_on(members),
     )
 
 
@@ -61,6 +62,12 @@ def _announced_on(claims: list[Facts]) -> date | None:
     """The first day on which it was more than talk; failing that, the first day given."""
     given = [(facts.sourced.claim.stage not in COUNTED, facts.sourced.claim.announced_on) for facts in claims]
     return min(((talk, day) for talk, day in given if day), default=(True, None))[1]
+
+
+def _first_reported_on(members: list[Facts]) -> date | None:
+    """The day of the first report, the claim's own story or an earlier version of it."""
+    days = [facts.sourced.published_on or facts.sourced.published_at for facts in members]
+    return min((date(day.year, day.month, day.day) for day in days if day), default=None)
 
 
 def _parties(named: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -17,7 +17,13 @@ def matches(tree: Tree, members: list[Facts], leaves: list[Facts]) -> tuple[Clai
     for number, facts in enumerate(reports):
         relations[facts.key] = _relation(facts, reports[:number])
     return tuple(
-        ClaimMatch(facts.key, relations[facts.key], _score(tree, facts), _features(tree, facts))
+        ClaimMatch(
+            facts.key,
+            relations[facts.key],
+            _score(tree, facts),
+            _features(tree, facts),
+            in_force=facts.sourced.current,
+        )
         for facts in sorted(members + leaves, key=lambda facts: facts.order)
     )
 

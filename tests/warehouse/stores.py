@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from batches import DAY
@@ -17,10 +19,20 @@ from warehouse.resolution import settle
 
 def filled(path: Path, *batches: Batch) -> Path:
     """A warehouse at `path` that has had `batches`."""
-    migrate(path, at=DAY)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_empty())
     for one in batches:
         add(path, one)
     return path
+
+
+@cache
+def _empty() -> bytes:
+    """The bytes of a warehouse that is migrated and holds nothing yet: made once, for it takes a second."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.duckdb"
+        migrate(path, at=DAY)
+        return path.read_bytes()
 
 
 def add(path: Path, one: Batch) -> Loaded:

@@ -79,7 +79,7 @@ def test_every_order_of_loading_gives_the_same_hash(live: Path, tmp_path: Path) 
         ),
     ]  # fmt: skip
     hashes = set()
-    for number, order in enumerate(permutations(batches)):
+    for number, order in enumerate(list(permutations(batches))[::5]):
         path = tmp_path / f"{number}.duckdb"
         shutil.copy(live, path)
         with writing(path) as connection:

@@ -43,7 +43,7 @@ WITH content AS (
     FROM evidence SEMI JOIN claim_current USING (claim_id)
     UNION ALL
     SELECT 'announcement', announcement_id, CAST((
-        aid_type, stage, announced_on, independent_sources, counts_in_totals, confidence
+        aid_type, stage, announced_on, first_reported_on, independent_sources, counts_in_totals, confidence
     ) AS VARCHAR) FROM announcement_current
     UNION ALL
     SELECT 'announcement_party', announcement_id || ' ' || role || ' ' || party_no, party_id
@@ -57,7 +57,7 @@ WITH content AS (
         value, value_min, value_max, currency, role
     ) AS VARCHAR) FROM announcement_amount SEMI JOIN announcement_current USING (announcement_id, version_no)
     UNION ALL
-    SELECT 'announcement_claim', announcement_id || ' ' || claim_id, CAST((relation, score, features, decided_by) AS VARCHAR)
+    SELECT 'announcement_claim', announcement_id || ' ' || claim_id, CAST((relation, score, features, decided_by, in_force) AS VARCHAR)
     FROM announcement_claim SEMI JOIN announcement_current USING (announcement_id, version_no)
     UNION ALL
     SELECT 'status_event', announcement_id || ' ' || event_no, CAST((stage, on_date, claim_id) AS VARCHAR)

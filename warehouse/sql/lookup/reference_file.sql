@@ -1,0 +1,1 @@
+SELECT 1 FROM reference_file WHERE name = ? AND sha256 = ?;

@@ -1,0 +1,130 @@
+-- Views for the questions that analysts ask (docs/questions).
+CREATE OR REPLACE VIEW pledged_against_delivered AS
+SELECT
+    p.party_id AS donor,
+    p.name AS donor_name,
+    coalesce(i.item_id, i.name) AS item,
+    any_value(coalesce(i.catalogue_name, i.name)) AS item_name,
+    count(*) AS batches,
+    count(*) FILTER (i.quantity_min IS NULL AND i.quantity_max IS NULL) AS batches_without_number,
+    sum(coalesce(i.quantity_min, 0)) AS at_least,
+    CASE WHEN bool_or(i.quantity_max IS NULL) THEN NULL ELSE sum(i.quantity_max) END AS at_most,
+    coalesce(sum(i.quantity_min) FILTER (a.stage = 'delivered'), 0) AS delivered_at_least,
+    count(*) FILTER (a.stage = 'delivered') AS batches_delivered
+FROM announcement_current a
+JOIN announcement_item_current i USING (announcement_id)
+JOIN announcement_party_current p ON p.announcement_id = a.announcement_id AND p.role = 'donor'
+WHERE a.counts_in_totals
+GROUP BY ALL;
+
+CREATE OR REPLACE VIEW delivery_lag AS
+SELECT
+    a.announcement_id,
+    p.party_id AS donor,
+    a.aid_type,
+    coalesce(i.category, 'uncategorised') AS category,
+    coalesce(a.announced_on, a.first_reported_on) AS announced_on,
+    e.on_date AS delivered_on,
+    date_diff('day', coalesce(a.announced_on, a.first_reported_on), e.on_date) AS days
+FROM announcement_current a
+JOIN status_event_current e ON e.announcement_id = a.announcement_id AND e.stage = 'delivered'
+JOIN announcement_party_current p ON p.announcement_id = a.announcement_id AND p.role = 'donor'
+LEFT JOIN (SELECT DISTINCT announcement_id, category FROM announcement_item_current) i ON i.announcement_id = a.announcement_id
+WHERE EXISTS (
+    FROM status_event_current earlier
+    WHERE earlier.announcement_id = a.announcement_id AND earlier.stage IN ('pledged', 'committed')
+);
+
+CREATE OR REPLACE VIEW withheld_quantities AS
+SELECT
+    p.party_id AS donor,
+    p.name AS donor_name,
+    count(*) AS items,
+    count(*) FILTER (i.quantity_kind = 'withheld') AS withheld,
+    count(*) FILTER (i.quantity_kind = 'not_stated') AS not_stated,
+    count(*) FILTER (i.quantity_kind = 'vague') AS vague
+FROM announcement_item_current i
+JOIN announcement_party_current p ON p.announcement_id = i.announcement_id AND p.role = 'donor'
+GROUP BY ALL;
+
+CREATE OR REPLACE VIEW announcement_report AS
+SELECT
+    m.announcement_id,
+    m.claim_id,
+    m.relation,
+    m.in_force,
+    m.score,
+    m.features,
+    m.decided_by,
+    c.stage,
+    c.attribution,
+    c.official_name,
+    v.version_id,
+    v.article_id,
+    v.title,
+    v.published_on,
+    v.published_at,
+    v.run_id,
+    a.url,
+    a.gone_at,
+    a.source_id,
+    s.kind AS source_kind
+FROM announcement_claim_current m
+JOIN claim c USING (claim_id)
+JOIN article_version v USING (version_id)
+JOIN article a USING (article_id)
+LEFT JOIN source s USING (source_id);
+
+CREATE OR REPLACE VIEW disagreements AS
+WITH said AS (
+    SELECT r.announcement_id, 'stage' AS what, r.stage AS said, r.source_id
+    FROM announcement_report r WHERE r.in_force AND r.relation <> 'background'
+    UNION ALL
+    SELECT r.announcement_id, 'quantity of ' || lower(i.name), quantity_words(i.quantity_min, i.quantity_max, i.quantity_kind), r.source_id
+    FROM announcement_report r JOIN claim_item i USING (claim_id)
+    WHERE r.in_force AND r.relation <> 'background' AND (i.quantity_min IS NOT NULL OR i.quantity_max IS NOT NULL)
+    UNION ALL
+    SELECT r.announcement_id, 'sum in ' || m.currency, amount_words(m.value, m.value_min, m.value_max, m.currency), r.source_id
+    FROM announcement_report r JOIN claim_amount m USING (claim_id)
+    WHERE r.in_force AND r.relation <> 'background' AND m.role = 'package'
+)
+SELECT announcement_id, what, list(DISTINCT said ORDER BY said) AS versions, list(DISTINCT source_id ORDER BY source_id) AS sources
+FROM said
+GROUP BY announcement_id, what
+HAVING count(DISTINCT said) > 1;
+
+CREATE OR REPLACE VIEW unconfirmed AS
+SELECT announcement_id, list(DISTINCT attribution ORDER BY attribution) AS on_whose_word, count(*) AS claims
+FROM announcement_report
+WHERE in_force
+GROUP BY announcement_id
+HAVING count(*) FILTER (attribution IN ('donor_official', 'document')) = 0;
+
+CREATE OR REPLACE VIEW edited_after_reading AS
+SELECT DISTINCT r.announcement_id, r.url, later.version_no, later.first_seen_at AS edited_at, later.correction_note
+FROM announcement_report r
+JOIN article_version_numbered mine USING (version_id)
+JOIN article_version_numbered later ON later.article_id = mine.article_id AND later.version_no > mine.version_no;
+
+CREATE OR REPLACE VIEW first_reports AS
+SELECT
+    announcement_id,
+    arg_min(source_id, (published_at, source_id)) AS first_source,
+    min(published_at) AS first_at,
+    min(published_at) FILTER (source_kind IN ('defence_ministry', 'foreign_ministry', 'aid_agency', 'government', 'igo')) AS first_official_at
+FROM announcement_report
+WHERE relation <> 'background'
+GROUP BY announcement_id;
+
+CREATE OR REPLACE VIEW ungrounded_fields AS
+SELECT m.announcement_id, m.claim_id, e.field, c.confidence, c.url
+FROM announcement_claim_current m
+JOIN claim_current c USING (claim_id)
+JOIN evidence e USING (claim_id)
+WHERE e.how = 'inferred' OR c.confidence < 0.5;
+
+CREATE OR REPLACE VIEW run_changes AS
+SELECT v.run_id, r.trigger_kind, v.change_reason, v.recorded_from, v.announcement_id, v.version_no, v.stage, before.stage AS stage_before
+FROM announcement_version v
+LEFT JOIN run r USING (run_id)
+LEFT JOIN announcement_version before ON before.announcement_id = v.announcement_id AND before.version_no = v.version_no - 1;
