@@ -40,3 +40,4 @@ def test_a_page_is_read_as_it_was_written(newsrooms, number, slug, page):
     assert [text for text in article.text.split("\n\n") if text not in around(page)] == list(page.paragraphs)
     assert article.published_on == page.published.date()
     assert article.language == page.language
+    assert (article.correction_note or "") == page.correction
