@@ -12,7 +12,7 @@ def nearest_act(scene: Scene, spot: Spot, numbers: Sequence[int]) -> int | None:
     """Of the acts `numbers` (rising): the one in the clause of a thing, else the nearest in its sentence, else the last
     one before it, else the first one after it."""
     clause = scene.views[spot.view].clauses[spot.unit]
-    here = [number for number in _within(scene, numbers, spot.view)]
+    here = _within(scene, numbers, spot.view)
     if here:
         return min(here, key=lambda number: (_distance(scene.acts[number].clause, clause), number))
     before = bisect_right(numbers, spot.view, key=lambda number: scene.acts[number].view)

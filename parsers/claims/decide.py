@@ -1,4 +1,4 @@
-"""What each act says, by the learned models: whether it is a gift at all, who gives to whom, at what stage, since when."""
+"""What each act says, by the learned models: whether it is a gift at all, who gives to whom, and at what stage."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def read_acts(scene: Scene, models: Models) -> list[ActReading]:
 
 
 def candidate_codes(scene: Scene, number: int) -> list[str]:
-    """Parties that may take part in an act: those of its sentence and the one before, of the headline, the most named."""
+    """Parties that may take part in an act: those of its sentence and the one before, then the most named."""
     act = scene.acts[number]
     ranked = sorted(scene.parties, key=lambda code: (-len(scene.parties[code]), scene.parties[code][0]))
     near = {

@@ -19,6 +19,8 @@ from parsers.claims.triggers import Trigger
 from parsers.claims.units import Marked, Unit, clause_numbers, units_of
 
 ACT_VERBS = frozenset(["give", "arrive", "receive", "decide", "legislate", "pass", "weigh", "request", "refuse"])
+AID_WORDS = frozenset({"aid", "assistance", "support", "relief", "help"})
+"""Heads of things that are no more than aid: they stay words, and tell of an act."""
 AID_NOUNS = frozenset(["aid", "package", "money", "delivery", "promise", "wish"])
 Mention = PartyMention | ItemMention | Money | Quantity | DateMention
 
@@ -60,7 +62,7 @@ class Scene:
     """Code to places, in the order of the text."""
     things: list[Spot]
     """Items and sums, in the order of the text."""
-    days: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
     acts: list[Act]
     memory: dict[object, object] = field(default_factory=dict)
     """What was worked out once and is asked for again."""
@@ -69,13 +71,14 @@ class Scene:
 def lay_out(original: str, voice: Voice, published: date | None) -> Scene:
     """Read all mentions of a text; linear in its length."""
     text = prepare(original)
-    parties = find_parties(text)
+    parties = [party for party in find_parties(text, published) if party.kind != "company"]
     if not parties and voice.country is None:
         return Scene(text, voice, published, [], {}, [], (), [])
     days = find_dates(text, published)
-    marked = _marked(
-        text, find_money(text, dollar=voice.dollar), days, find_items(text), parties, find_quantities(text)
-    )
+    money = find_money(text, dollar=voice.dollar)
+    items = [item for item in find_items(text) if not (item.generic and item.head in AID_WORDS)]
+    quantities = find_quantities(text)
+    marked = _marked(text, money, days, items, parties, quantities)
     views = list(_views(text, marked))
     spots: dict[str, list[Spot]] = {}
     things: list[Spot] = []
@@ -87,7 +90,7 @@ def lay_out(original: str, voice: Voice, published: date | None) -> Scene:
             elif isinstance(unit.mention, ItemMention) or _is_sum(unit.mention):
                 things.append(Spot(index, place))
         acts += _acts(index, view)
-    return Scene(text, voice, published, views, spots, things, days, acts)
+    return Scene(text, voice, published, views, spots, things, quantities, acts)
 
 
 def _is_sum(mention: object) -> bool:
@@ -108,7 +111,7 @@ def _marked(
     marked: list[Marked] = []
     for what, mentions in (("M", money), ("D", days), ("I", items), ("P", parties), ("N", quantities)):
         for mention in mentions:
-            first, last = text.token_at(mention.start), text.token_at(mention.end - 1) + 1
+            first, last = mention.first, mention.last
             if first < last and not any(taken[first:last]):
                 taken[first:last] = b"\x01" * (last - first)
                 marked.append(Marked(first, last, what, mention))

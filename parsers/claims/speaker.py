@@ -7,26 +7,27 @@ import re
 from parsers.claims.drafts import Draft
 from parsers.claims.evidence import spoken
 from parsers.claims.parties import PartyMention
-from parsers.claims.scene import Act, Scene, View
+from parsers.claims.scene import Scene, View
 from parsers.claims.triggers import Trigger
 from parsers.records import Attribution, Evidence, Official
 
 ANONYMOUS = re.compile(
-    r"condition of anonymity|people familiar|persons? familiar|sources? (?:familiar|close|said|say|told)|according to (?:\w+ ){0,3}sources"
-    r"|(?:unnamed|anonymous|senior|defen[cs]e|(?:u\.s\.|us) ) ?officials?"
+    r"condition of anonymity|people familiar|persons? familiar|sources? (?:familiar|close|said|say|told)"
+    r"|according to (?:\w+ ){0,3}sources|(?:unnamed|anonymous|senior|defen[cs]e|(?:u\.s\.|us) ) ?officials?"
 )
 DOCUMENT = re.compile(
-    r"(?:according to|seen by|in|showed?|leaked) (?:a |the |an )?(?:\w+ ){0,2}(?:documents?|memo(?:randum)?|letter|report|statement)\b"
+    r"(?:according to|seen by|in|showed?|leaked) (?:a |the |an )?(?:\w+ ){0,2}"
+    r"(?:documents?|memo(?:randum)?|letter|report|statement)\b"
 )
 ROLE = re.compile(
-    r"\b((?:[A-Z][a-z]+ )?(?:President|Prime Minister|Chancellor|Premier|Foreign Minister|Defen[cs]e Minister|Finance Minister"
-    r"|Foreign Secretary|Defen[cs]e Secretary|Secretary of (?:State|Defense)|Secretary|Minister(?: (?:for|of) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)?"
-    r"|Ambassador|Spokes(?:person|man|woman)|Secretary[- ]General|King|Crown Prince|Emir|Commissioner|Director(?:[- ]General)?))"
+    r"\b((?:[A-Z][a-z]+ )?(?:President|Prime Minister|Chancellor|Premier|Foreign Minister|Defen[cs]e Minister"
+    r"|Finance Minister|Foreign Secretary|Defen[cs]e Secretary|Secretary of (?:State|Defense)|Secretary"
+    r"|Minister(?: (?:for|of) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)?|Ambassador|Spokes(?:person|man|woman)"
+    r"|Secretary[- ]General|King|Crown Prince|Emir|Commissioner|Director(?:[- ]General)?))"
     r",? ((?:[A-Z][\w'’.-]+ ){0,2}[A-Z][\w'’-]+)"
 )
-NOT_A_NAME = frozenset(
-    ["the", "said", "says", "on", "in", "of", "for", "and", "to", "has", "will", "announced", "united", "states"]
-)
+LONGEST_READ = 1000
+NOT_A_NAME = frozenset({"the", "said", "says", "on", "in", "of", "for", "and", "to", "has", "will", "united", "states"})
 
 
 def speaker_of(scene: Scene, draft: Draft) -> tuple[Attribution, Official | None, list[Evidence]]:
@@ -34,11 +35,11 @@ def speaker_of(scene: Scene, draft: Draft) -> tuple[Attribution, Official | None
     act = scene.acts[draft.acts[0].number]
     view = scene.views[act.view]
     official, of_official = _official(scene, view)
-    return _attribution(scene, draft, act, view), official, of_official
+    return _attribution(scene, draft, view), official, of_official
 
 
-def _attribution(scene: Scene, draft: Draft, act: Act, view: View) -> Attribution:
-    sentence = scene.text.low[view.sentence.start : view.sentence.end]
+def _attribution(scene: Scene, draft: Draft, view: View) -> Attribution:
+    sentence = scene.text.original[view.sentence.start : view.sentence.end][:LONGEST_READ].lower()
     if ANONYMOUS.search(sentence):
         return "anonymous_official"
     if scene.voice.official and scene.voice.country in draft.donors:
@@ -73,7 +74,7 @@ def _teller(view: View) -> str | None:
 def _official(scene: Scene, view: View) -> tuple[Official | None, list[Evidence]]:
     """A name with its office, in the sentence of the act."""
     sentence = scene.text.original[view.sentence.start : view.sentence.end]
-    match = ROLE.search(sentence[:1000])
+    match = ROLE.search(sentence[:LONGEST_READ])
     if match is None:
         return None, []
     words = match[2].split()

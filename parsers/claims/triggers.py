@@ -9,99 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from parsers.claims.packs.words import rows
+from parsers.claims.packs.words import rows, words
 from parsers.claims.text import Token
 
 VOWELS = frozenset("aeiou")
-BEFORE_VERB = frozenset(
-    [
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "shall",
-        "'ll",
-        "'d",
-        "not",
-        "n't",
-        "never",
-        "i",
-        "we",
-        "they",
-        "you",
-        "who",
-        "which",
-        "also",
-        "it",
-        "cannot",
-        "help",
-        "and",
-        "jointly",
-        "immediately",
-        "quickly",
-    ]
-)
-BEFORE_NOUN = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "your",
-        "more",
-        "new",
-        "any",
-        "no",
-        "some",
-        "of",
-        "in",
-        "for",
-        "with",
-        "from",
-        "by",
-        "first",
-        "additional",
-        "further",
-        "such",
-        "military",
-        "humanitarian",
-        "financial",
-        "economic",
-        "emergency",
-        "food",
-        "foreign",
-        "medical",
-        "lethal",
-        "development",
-        "security",
-        "'s",
-        "other",
-        "last",
-        "latest",
-        "next",
-        "second",
-        "third",
-        "on",
-        "future",
-        "weapons",
-        "arms",
-        "under",
-    ]
-)
+BEFORE_VERB = words("claims/packs/en/clause_words.csv", list="before_verb")
 
 
 class Trigger(NamedTuple):
@@ -132,9 +44,9 @@ def find_triggers(tokens: tuple[Token, ...], first: int, last: int) -> Iterable[
         if phrases is None:
             place += 1
             continue
-        for words, entries in phrases:
-            end = place + len(words)
-            if end <= last and all(tokens[place + i].low == word for i, word in enumerate(words)):
+        for phrase, entries in phrases:
+            end = place + len(phrase)
+            if end <= last and all(tokens[place + i].low == word for i, word in enumerate(phrase)):
                 entry = (
                     entries[0]
                     if len(entries) == 1
@@ -185,17 +97,16 @@ def _load() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]:
     entries: dict[tuple[str, ...], dict[str, Entry]] = {}
     for row in rows("gazetteers/verbs.csv"):
         word = row["word"]
+        others = filter(None, row["forms"].split("|"))
         spellings = [(word, row["forms"])]
-        for other in filter(None, row["forms"].split("|")):
-            if row["part"] == "noun" or _is_other_spelling(word, other):
-                spellings.append((other, ""))
+        spellings += [(other, "") for other in others if row["part"] == "noun" or _is_other_spelling(word, other)]
         for spelling, irregular in spellings:
             for form, tag in _forms(spelling, row["part"], irregular):
-                words = tuple(form.replace("-", " - ").replace("'", " '").split())
-                entries.setdefault(words, {}).setdefault(row["part"], Entry(word, row["part"], row["kind"], tag))
+                parts = tuple(form.replace("-", " - ").replace("'", " '").split())
+                entries.setdefault(parts, {}).setdefault(row["part"], Entry(word, row["part"], row["kind"], tag))
     table: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
-    for words, parts in entries.items():
-        table.setdefault(words[0], []).append((words, tuple(parts.values())))
+    for phrase, readings in entries.items():
+        table.setdefault(phrase[0], []).append((phrase, tuple(readings.values())))
     return {head: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for head, found in table.items()}
 
 

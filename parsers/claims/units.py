@@ -9,43 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from parsers.claims.packs.words import rows, words
 from parsers.claims.text import Token
 from parsers.claims.triggers import Trigger, find_triggers
 
 PARTY, ITEM, MONEY, NUMBER, DAY = "P", "I", "M", "N", "D"
-PRONOUNS = {
-    "we": "WE", "our": "WE", "us": "WE", "i": "WE", "my": "WE", "it": "IT", "its": "IT", "they": "THEY", "their": "THEY",
-    "them": "THEY", "he": "HE", "she": "HE", "his": "HE", "her": "HE", "him": "HE",
-}  # fmt: skip
-BREAKS = frozenset(
-    [
-        ";",
-        "but",
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "after",
-        "before",
-        "because",
-        "when",
-        "where",
-        "which",
-        "who",
-        "since",
-        "amid",
-        "as",
-        "despite",
-        "—",
-        "–",
-        "if",
-        "unless",
-        "until",
-        "whether",
-        "even",
-    ]
-)
-NO_BREAK_AFTER_AS = frozenset(["part", "well", "much", "many", "of", "a", "an", "the", "early", "soon", "long", "far"])
+PRONOUNS = {row["word"]: row["stands_for"] for row in rows("claims/packs/en/pronouns.csv")}
+BREAKS = words("claims/packs/en/clause_words.csv", list="break")
+GOES_WITH_AS = words("claims/packs/en/clause_words.csv", list="goes_with_as")
 
 
 class Unit(NamedTuple):
@@ -120,7 +91,7 @@ def _begins_clause(units: Sequence[Unit], place: int) -> bool:
     sign = units[place].sign
     after = units[place + 1 : place + 5]
     if sign == "as":
-        return bool(after) and after[0].sign not in NO_BREAK_AFTER_AS
+        return bool(after) and after[0].sign not in GOES_WITH_AS
     if sign in BREAKS:
         return True
     if sign in ("and", ",", "with"):

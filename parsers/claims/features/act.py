@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from parsers.claims.packs.words import words
 from parsers.claims.triggers import Trigger
 from parsers.claims.units import Unit
 
-SKIPPED = frozenset(["the", "a", "an", "of", ",", "'", '"', "(", ")", "-", ".", "'s", "that"])
+SKIPPED = words("claims/packs/en/clause_words.csv", list="skipped")
 
 
 def sign_of(unit: Unit) -> str:
@@ -47,4 +49,4 @@ def _skeleton(units: Sequence[Unit]) -> list[str]:
     """Threes of what is no plain word: "P decide.s M aid P" whatever stands between."""
     signs = ["^", *(sign_of(unit) for unit in units if unit.what != "word" or unit.sign in ("WE", "IT", "THEY")), "$"]
     found = [f"t {a} {b} {c}" for a, b, c in zip(signs, signs[1:], signs[2:], strict=False)]
-    return found + [f"u {a} {b}" for a, b in zip(signs, signs[1:], strict=False)]
+    return found + [f"u {a} {b}" for a, b in pairwise(signs)]

@@ -36,7 +36,7 @@ def _act_features(scene: Scene, act: Act) -> list[str]:
     found.append(f"official {scene.voice.official}")
     for unit in view.units[act.low : act.high]:
         if isinstance(unit.mention, ItemMention):
-            found.append(f"ic {unit.mention.kind}")
+            found += [f"ic {unit.mention.kind}", f"it {unit.mention.aid_type}"]
     whats = {unit.what for unit in view.units}
     found.append("has " + "".join(sorted(whats & {"P", "I", "M", "N", "D"})))
     if view.units[-1].sign == "?":
@@ -60,6 +60,7 @@ def spot_features(scene: Scene, spot: Spot) -> list[str]:
         found = place_features(view.units, view.clauses, spot.unit)
         if isinstance(mention, PartyMention):
             found.append(f"named {mention.kind}")
+            found.append(f"owner {mention.owner}" if mention.owner else f"owns {mention.possessive}")
         scene.memory[spot] = found
     return cast(list[str], scene.memory[spot])
 
@@ -143,7 +144,8 @@ def thing_features(scene: Scene, spot: Spot, number: int | None) -> list[str]:
     what = unit.what
     found = [f"{what} {feature}" for feature in thing_place(view.units, spot.unit)]
     if isinstance(unit.mention, ItemMention):
-        found.append(f"ic {unit.mention.kind}")
+        found += [f"ic {unit.mention.kind}", f"generic {unit.mention.generic}", f"head {unit.mention.head}"]
+        found.append(f"known {unit.mention.item_id is not None}")
     if view.title:
         found.append(f"{what} title")
     if number is None:
@@ -154,9 +156,8 @@ def thing_features(scene: Scene, spot: Spot, number: int | None) -> list[str]:
     if gap == 0:
         away = view.clauses[spot.unit] - act.clause
         found.append(f"{what} away {max(-2, min(2, away))}")
-    for other in scene.views[act.view].units[act.low : act.high]:
-        if other.what in ("verb", "noun"):
-            found.append(f"{what} k {gap == 0} {sign_of(other)}")
+    others = scene.views[act.view].units[act.low : act.high]
+    found += [f"{what} k {gap == 0} {sign_of(other)}" for other in others if other.what in ("verb", "noun")]
     first = view.units[0].sign
     if first in ("-", "*", "•", "·"):
         found.append(f"{what} bullet")

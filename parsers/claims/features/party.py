@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.claims.features.act import SKIPPED, sign_of
+from parsers.claims.packs.words import words
 from parsers.claims.triggers import Trigger
 from parsers.claims.units import Unit
 
 NEAR = 6
-MARKS_OF_TITLE = frozenset(["the", "a", "an", "'", '"', "(", ")", "-", "."])
+FORMS_OF_BE = frozenset({"be", "been", "is", "are", "was", "were", "being"})
+MARKS_OF_TITLE = words("claims/packs/en/clause_words.csv", list="mark_of_title")
 
 
 def place_features(units: Sequence[Unit], clauses: Sequence[int], place: int) -> list[str]:
@@ -79,4 +81,4 @@ def _passive(units: Sequence[Unit], place: int) -> bool:
     mention = units[place].mention
     if not isinstance(mention, Trigger) or mention.part != "verb" or mention.tag != "ed":
         return False
-    return any(unit.sign in ("be", "been", "is", "are", "was", "were", "being") for unit in units[max(0, place - 3) : place])
+    return any(unit.sign in FORMS_OF_BE for unit in units[max(0, place - 3) : place])

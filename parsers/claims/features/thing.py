@@ -26,12 +26,6 @@ def thing_place(units: Sequence[Unit], place: int) -> list[str]:
     return found
 
 
-def thing_to_act(units: Sequence[Unit], clauses: Sequence[int], place: int, clause: int) -> list[str]:
-    """Of the thing at `place` and the act in clause `clause` of the same sentence."""
-    away = clauses[place] - clause
-    return [f"away {max(-2, min(2, away))}"]
-
-
 def _signs(units: Sequence[Unit], place: int, step: int, count: int) -> list[str]:
     found: list[str] = []
     place += step
