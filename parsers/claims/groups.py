@@ -34,10 +34,9 @@ def group_at(words: Words, place: int, known: Gazetteer, named: int | None = Non
     low = place if named is None else named
     if words.keys[at] == "member" and words.keys[at + 1 : at + 2] in (["states"], ["countries"]):
         at += 1
-    first, last = words.first[low], words.end(at)
-    start, end = words.tokens[first].start, words.tokens[last - 1].end
-    text = " ".join(token.text for token in words.tokens[first:last]) if end - start < 60 else words.keys[at]
-    return Group("GROUP:" + text.replace(" - ", "-"), at + 1)
+    named_words = [token.text for token in words.tokens[words.first[low] : words.first[place]]]
+    own_words = [known.group_words.get(key, key) for key in words.keys[place : at + 1]]
+    return Group("GROUP:" + " ".join((*named_words, *own_words)).replace(" - ", "-"), at + 1)
 
 
 def _head(words: Words, at: int, known: Gazetteer) -> bool:

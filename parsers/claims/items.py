@@ -8,7 +8,7 @@ from typing import NamedTuple
 from parsers.claims.gazetteer import Gazetteer, gazetteer
 from parsers.claims.item_lists import Thing
 from parsers.claims.lexicon import Words, stem, words_of
-from parsers.claims.phrases import Phrase, phrase_at, reach_left, tail_of
+from parsers.claims.phrases import Phrase, named_party, phrase_at, whole_phrase
 from parsers.claims.text import Text
 
 
@@ -18,8 +18,8 @@ class ItemMention(NamedTuple):
     start: int
     end: int
     name: str
-    """As the text names it, without number; `original[start:name_end]`, so it may go on over words that name a party:
-    "training of Ukrainian pilots on F-16 jets", of which `end` takes in "training" alone."""
+    """As the text names it, without number: the words of `original[start:name_end]`, which may go on over a party:
+    of "training of Ukrainian pilots on F-16 jets" `end` takes in "training" alone."""
     item_id: str | None
     """None for an open phrase: "oyster farming kits"."""
     head: str
@@ -49,18 +49,17 @@ def _phrases(words: Words, known: Gazetteer) -> Iterator[Phrase]:
     size = len(words.keys)
     starts = known.item_starts
     while place < size:
-        key = words.keys[place]
-        phrase = phrase_at(words, place, known) if key in starts else None
-        if phrase is None:
-            place += 1
+        passed = named_party(words, place, known)
+        if passed:
+            place = done = place + passed
             continue
-        phrase = reach_left(words, phrase, done, known)
-        if phrase is not None:
-            phrase = tail_of(words, phrase, known)
-            yield phrase
-            place = done = phrase.tail
-        else:
-            place += 1
+        phrase = phrase_at(words, place, known) if words.keys[place] in starts else None
+        whole = phrase and whole_phrase(words, phrase, done, known)
+        if whole is None:
+            place = phrase.high if phrase else place + 1
+            continue
+        yield whole
+        place = done = whole.tail
 
 
 def _mention(text: Text, words: Words, phrase: Phrase, known: Gazetteer) -> ItemMention:
@@ -73,7 +72,7 @@ def _mention(text: Text, words: Words, phrase: Phrase, known: Gazetteer) -> Item
     kind, aid_type = (thing.kind, thing.aid_type) if thing else _open_kind(head, known)
     generic = _is_generic(words, phrase, thing, known)
     return ItemMention(
-        start, end, text.original[start:name_end], thing.item_id if thing else None, head, kind, aid_type, generic, first, last,
+        start, end, " ".join(text.original[start:name_end].split()), thing.item_id if thing else None, head, kind, aid_type, generic, first, last,
         name_end, unit,
     )  # fmt: skip
 

@@ -17,10 +17,14 @@ _SPELLINGS = {row["word"]: row["spelling"] for row in rows("claims/packs/en/spel
 _PLAIN = re.compile(r"[A-Za-z0-9 -]+")
 
 
-class Words(NamedTuple):
-    """The words of a text without the hyphens inside compounds; `first[i]` is the token that word `i` begins at.
+BREAK = "\n"
+"""The word that stands between two sentences, so that no form or phrase goes on from one to the next."""
 
-    `first` has one more entry than `keys`: the number of tokens.
+
+class Words(NamedTuple):
+    """The words of a text without the hyphens inside compounds, and a BREAK before each sentence but the first.
+
+    `first[i]` is the token that word `i` begins at; it has one more entry than `keys`, the number of tokens.
     """
 
     keys: list[str]
@@ -67,8 +71,13 @@ def words_of(text: Text, key: Callable[[str], str]) -> Words:
     first: list[int] = []
     tokens = text.tokens
     size = len(tokens)
+    starts = {sentence.first for sentence in text.sentences}
+    starts.discard(0)
     for index, token in enumerate(tokens):
         low = token.low
+        if index in starts:
+            keys.append(BREAK)
+            first.append(index)
         if low == "-" and 0 < index < size - 1 and _joins(tokens, index):
             continue
         word = key(low)

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from parsers.claims.gazetteer import Gazetteer, gazetteer
 from parsers.claims.groups import group_at
-from parsers.claims.lexicon import Words, spell, words_of
+from parsers.claims.lexicon import BREAK, Words, spell, words_of
 from parsers.claims.party_lists import PartyForm
 from parsers.claims.persons import Person, person_at
 from parsers.claims.text import Text
 
-ADJECTIVAL = frozenset(("name", "demonym", "organisation", "people", "capital", "region"))
+ADJECTIVAL = frozenset(("name", "demonym", "people"))
+WITH_LEADER = frozenset(("organisation", "capital", "agency", "ministry", "parliament", "government", "military"))
+OPENERS = frozenset((BREAK, ".", "!", "?", ":", '"', "'", "•", "*"))
 STATE_BODIES = frozenset(("government", "ministry", "parliament", "military", "leader", "people"))
 
 
@@ -85,7 +87,7 @@ def _at(words: Words, place: int, on: date | None, known: Gazetteer, full: set[s
             if found is not None:
                 return found
     if key in known.leaders:
-        person = person_at(words, place, on, known, full, titled=False)
+        person = person_at(words, place, on, known, full)
         if person is not None:
             return _Found(person.code, "leader", place, person.high, person=person)
     if key in known.party_words["group"] or key in known.party_words["group_modifier"]:
@@ -113,7 +115,7 @@ def _named(
         group = group_at(words, high, known, named=place) if high < len(words.keys) else None
         if group is not None:
             return _Found(group.code, "group", place, group.high)
-    if form.kind in ADJECTIVAL and not form.code.startswith("REG:"):
+    if form.kind in ADJECTIVAL or form.kind in WITH_LEADER:
         extended = _with_body(words, place, high, form, on, known, full)
         if extended is not None:
             return extended
@@ -134,14 +136,18 @@ def _with_body(
     if body is None:
         return None
     end, kind = at + body[0], body[1]
-    if form.kind in ("organisation", "capital") and kind != "leader":
+    if form.kind in WITH_LEADER and kind != "leader":
         return None
     if kind == "leader":
-        person = person_at(words, end, on, known, full, titled=True, code=form.code)
+        office = _office(words, at, end)
+        person = person_at(words, end, on, known, full, title=office, code=form.code)
         if person is not None:
-            office = " ".join(words.tokens[t].text for t in range(words.first[at], words.first[end]))
-            return _Found(form.code, kind, place, person.high, person=person._replace(role=office.lower()))
+            return _Found(form.code, kind, place, person.high, person=person._replace(role=office))
     return _Found(form.code, kind, place, end)
+
+
+def _office(words: Words, low: int, high: int) -> str:
+    return " ".join(words.tokens[token].low for token in range(words.first[low], words.end(high - 1)))
 
 
 def _body_of(
@@ -150,10 +156,10 @@ def _body_of(
     """ "The government of Ukraine", "President Joe Biden"."""
     high = place + body[0]
     if body[1] == "leader":
-        person = person_at(words, high, on, known, full, titled=True)
-        if person is not None and person.code:
-            office = " ".join(words.tokens[t].text for t in range(words.first[place], words.first[high]))
-            return _Found(person.code, "leader", place, person.high, person=person._replace(role=office.lower()))
+        office = _office(words, place, high)
+        person = person_at(words, high, on, known, full, title=office)
+        if person is not None:
+            return _Found(person.code, "leader", place, person.high, person=person._replace(role=office))
     if body[1] not in STATE_BODIES or high + 1 >= len(words.keys) or words.keys[high] != "of":
         return None
     at = high + 1 + (words.keys[high + 1] == "the")
@@ -175,7 +181,7 @@ def _person_like(words: Words, place: int, match: tuple[int, PartyForm], known: 
         place > 1
         and _bare_name(words, place - 1, known)
         and words.keys[place - 1] not in known.bodies
-        and _inside(words, place - 1)
+        and words.keys[place - 2] not in OPENERS
     )
 
 
@@ -184,20 +190,6 @@ def _bare_name(words: Words, place: int, known: Gazetteer) -> bool:
     return (
         token.text[:1].isupper() and len(token.text) > 2 and not token.text.isupper() and token.low not in known.parties
     )
-
-
-def _inside(words: Words, place: int) -> bool:
-    """Whether a word does not begin a sentence, where a capital says nothing."""
-    return (
-        place > 0
-        and words.keys[place - 1] not in (".", "!", "?", '"', "'", ":", "•", "-", "*", "”")
-        and ("\n" not in _gap(words, place))
-    )
-
-
-def _gap(words: Words, place: int) -> str:
-    before, here = words.tokens[words.first[place] - 1], words.tokens[words.first[place]]
-    return "\n" if here.start - before.end > 1 else ""
 
 
 def _hyphen_before(words: Words, place: int) -> str | None:
@@ -226,6 +218,6 @@ def _mention(text: Text, words: Words, found: _Found) -> PartyMention:
     person = role = None
     if found.person is not None:
         low, high = words.first[found.person.low], words.end(found.person.high - 1)
-        person = text.original[words.tokens[low].start : words.tokens[high - 1].end]
+        person = " ".join(text.original[words.tokens[low].start : words.tokens[high - 1].end].split())
         role = found.person.role
     return PartyMention(start, end, found.code, found.kind, first, last, possessive, found.owner, person, role)

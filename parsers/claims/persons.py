@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from parsers.claims.gazetteer import Gazetteer
-from parsers.claims.lexicon import Words
+from parsers.claims.lexicon import BREAK, Words, spell
 from parsers.claims.party_lists import Leader, Term
 
 GRACE = timedelta(days=45)
@@ -24,9 +24,9 @@ class Person(NamedTuple):
 
 
 def person_at(
-    words: Words, place: int, on: date | None, known: Gazetteer, full: set[str], *, titled: bool, code: str = ""
+    words: Words, place: int, on: date | None, known: Gazetteer, full: set[str], *, title: str = "", code: str = ""
 ) -> Person | None:
-    """The person named at `place`; `titled` where an office stands before, of the party `code` where that is named.
+    """The person named at `place`; `title` is the office that stands before, of the party `code` where that is named.
 
     `full` keeps the people that the text has named in full: their short names count from then on.
     """
@@ -34,38 +34,47 @@ def person_at(
         return None
     match = known.leaders.longest(words, place) if words.keys[place] in known.leaders else None
     if match is not None:
-        term = _term(match[1], on, code)
-        if term is not None and (match[1].full or match[1].alone or titled or term.person in full):
-            if match[1].full:
+        leader = match[1]
+        term = _term(leader, on, code, title)
+        if term is not None and (leader.alone or term.person in full or _suits(term.role, title)):
+            if leader.full:
                 full.add(term.person)
             return Person(code or term.code, term.role, place, place + match[0])
-    if titled and code:
-        high = _capitals(words, place)
+    if title and code:
+        high = _capitals(words, place, known)
         if high > place:
             return Person(code, "", place, high)
     return None
 
 
-def _term(leader: Leader, on: date | None, code: str) -> Term | None:
-    """The office that a person held on a day, else the last one before it; of the party `code` where it is named."""
+def _suits(role: str, title: str) -> bool:
+    """Whether an office may be called by a title: "foreign minister" by "Minister"."""
+    return bool(title) and spell(title.split()[-1]) == spell(role.split()[-1])
+
+
+def _term(leader: Leader, on: date | None, code: str, title: str) -> Term | None:
+    """The office that a person held on a day, else the last one before it; of the party `code` and by the title, where named."""
     terms = [term for term in leader.terms if not code or term.code == code]
     if not terms:
         return None
+    terms = [term for term in terms if _suits(term.role, title)] or terms
     if on is None:
-        return terms[-1] if code else terms[0]
+        return max(terms, key=lambda term: term.since)
     held = [term for term in terms if term.since - GRACE <= on and (term.until is None or on <= term.until + GRACE)]
     past = [term for term in terms if term.since <= on]
     return max(held or past or terms, key=lambda term: term.since)
 
 
-def _capitals(words: Words, place: int) -> int:
-    """The end of a run of capitalised words of one line, as names are written."""
+def _capitals(words: Words, place: int, known: Gazetteer) -> int:
+    """The end of a run of capitalised words, as names are written."""
     high = place
     while high < len(words.keys) and high < place + LONGEST_NAME:
+        if words.keys[high] == BREAK:
+            break
         token = words.tokens[words.first[high]]
         if not (token.text[:1].isupper() and token.text[-1:].isalpha()):
             break
-        if high > place and token.start - words.tokens[words.first[high] - 1].end > 1:
+        if token.low in known.verbs or words.keys[high] in known.party_starts:
             break
         high += 1
     return high

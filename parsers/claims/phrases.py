@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parsers.claims.gazetteer import Gazetteer
 from parsers.claims.item_lists import Thing
-from parsers.claims.lexicon import Words
+from parsers.claims.lexicon import BREAK, Words, spell
 
 MODIFIERS_AHEAD = 4
 """Words between two nouns of one phrase: "Leopard 2 [main battle] tanks"."""
@@ -16,6 +16,10 @@ CALIBRE = re.compile(r"\d+(?:\.\d+)?(?:mm|cm|kw|mw|kva|kv)|\d+[a-z]\d+|[a-z]+\d+
 ADJECTIVE = re.compile(r"[a-z]{4,}(?:ical|ional|ative|able|ary|ous|atic|istic)")
 FOR_PARTS = frozenset("ammunition missile rocket bomb artillery mlrs air-defence anti-tank personal".split())
 """Classes of things that are given for other things: "ammunition for its howitzers"."""
+
+
+OPENERS = frozenset((BREAK, ".", "!", "?", ":", '"', "'", "•", "*"))
+LONGEST_NAME = 9
 
 
 class Phrase(NamedTuple):
@@ -36,7 +40,7 @@ def phrase_at(words: Words, place: int, known: Gazetteer) -> Phrase | None:
     high, thing = found
     if high == place + 1 and words.keys[place] in known.item_words["verbish"] and _is_verb(words, place, known):
         return None
-    while True:
+    while not (high == place + 1 and words.keys[place] in known.item_words["single"]):
         after = _next_noun(words, high, known)
         if after is None:
             break
@@ -128,12 +132,32 @@ def _counted(words: Words, place: int, high: int, known: Gazetteer) -> Phrase | 
     return inner if inner is not None else Phrase(place, found[0], found[1], True, found[0])
 
 
-def reach_left(words: Words, phrase: Phrase, done: int, known: Gazetteer) -> Phrase | None:
-    """The phrase with the modifiers before it; None for a head that cannot stand alone and does."""
+def whole_phrase(words: Words, phrase: Phrase, done: int, known: Gazetteer) -> Phrase | None:
+    """The phrase with the modifiers before it, which begin at word `done` at the earliest, and with what it is for.
+
+    None where it names no thing: a head that cannot stand alone and does, or the first part of "missile attack".
+    """
+    low = _reach_left(words, phrase, done, known)
+    if low == phrase.low and phrase.high - low == 1 and not _stands_alone(words, low, phrase.thing, known):
+        return None
+    if phrase.high < len(words.keys) and words.keys[phrase.high] in known.item_words["breaker"]:
+        return None
+    return _with_tail(words, phrase._replace(low=low), known)
+
+
+def _stands_alone(words: Words, place: int, thing: Thing | None, known: Gazetteer) -> bool:
+    key = words.keys[place]
+    if key in known.item_words["plural"] and words.tokens[words.first[place]].low == key:
+        return False
+    return thing is not None or known.heads[key].bare
+
+
+def _reach_left(words: Words, phrase: Phrase, done: int, known: Gazetteer) -> int:
     low = phrase.low
     floor = max(done, phrase.low - MODIFIERS_BEFORE)
+    head = words.tokens[words.first[phrase.high - 1]].text
     while low > floor:
-        if _modifies(words, low - 1, known):
+        if _modifies(words, low - 1, head, known):
             low -= 1
         elif low < phrase.high - 1 and _joined_modifier(words, low, floor, known):
             low -= 3 if words.keys[low - 2] == "," else 2
@@ -141,9 +165,7 @@ def reach_left(words: Words, phrase: Phrase, done: int, known: Gazetteer) -> Phr
             break
     while low < phrase.low and words.keys[low] in known.item_words["filler"]:
         low += 1
-    if low == phrase.low and phrase.thing is None and phrase.high - low == 1 and not known.heads[words.keys[low]].bare:
-        return None
-    return phrase._replace(low=low)
+    return low
 
 
 def _joined_modifier(words: Words, low: int, floor: int, known: Gazetteer) -> bool:
@@ -157,7 +179,7 @@ def _joined_modifier(words: Words, low: int, floor: int, known: Gazetteer) -> bo
     )
 
 
-def _modifies(words: Words, place: int, known: Gazetteer) -> bool:
+def _modifies(words: Words, place: int, head: str, known: Gazetteer) -> bool:
     key = words.keys[place]
     if key in known.item_words["stop"]:
         return False
@@ -171,21 +193,35 @@ def _modifies(words: Words, place: int, known: Gazetteer) -> bool:
     if key in known.item_words["modifier"] or (CALIBRE.fullmatch(key) and not key.isdigit()):
         return True
     if token.text[:1].isupper():
-        return key in known.item_words["maker"] or _is_model(words, place, known)
+        return key in known.item_words["maker"] or _is_model(words, place, head, known)
     if _tied(words, place) and token.text.isalpha():
         return key not in known.item_words["counter"]
     return ADJECTIVE.fullmatch(key) is not None
 
 
-def _is_model(words: Words, place: int, known: Gazetteer) -> bool:
-    """A name in capitals before a thing: "Bastion armoured personnel carriers"; not the first word of a sentence."""
+def _is_model(words: Words, place: int, head: str, known: Gazetteer) -> bool:
+    """An unknown name in capitals before a thing: "Bastion armoured personnel carriers".
+
+    Not where all words have capitals, as in headlines, nor at the beginning of a sentence, where a capital says nothing.
+    """
     token = words.tokens[words.first[place]]
-    if not token.text.isalnum() or len(token.text) < 2 or token.low in known.parties or token.low in known.bodies:
+    if not token.text.isalnum() or len(token.text) < 2 or place == 0 or words.keys[place - 1] in OPENERS:
         return False
-    if token.low in known.leaders or token.low in known.party_words["group_modifier"] or place == 0:
+    if head[:1].isupper() and not token.text.isupper() and token.text.isalpha():
         return False
-    before = words.tokens[words.first[place] - 1] if words.first[place] else token
-    return before.text not in (".", "!", "?", ":", '"', "•", "'", "*") and token.start - before.end <= 1
+    return token.low not in known.party_starts and token.low not in known.verbs
+
+
+def named_party(words: Words, place: int, known: Gazetteer) -> int:
+    """How many words from `place` on name a party, and so no thing: "White House"."""
+    token = words.tokens[words.first[place]] if words.first[place] < len(words.tokens) else None
+    if token is None or not token.text[:1].isupper() or token.low not in known.party_starts or words.keys[place] == BREAK:
+        return 0
+    until = min(len(words.keys), place + LONGEST_NAME)
+    keys = [key if key == BREAK else spell(words.tokens[words.first[at]].low) for at, key in enumerate(words.keys[place:until], place)]
+    near = Words(keys, words.first[place : until + 1], words.tokens)
+    match = known.parties.longest(near, 0) or known.leaders.longest(near, 0)
+    return match[0] if match else 0
 
 
 def _tied(words: Words, place: int) -> bool:
@@ -194,7 +230,7 @@ def _tied(words: Words, place: int) -> bool:
     return words.end(place) < following
 
 
-def tail_of(words: Words, phrase: Phrase, known: Gazetteer) -> Phrase:
+def _with_tail(words: Words, phrase: Phrase, known: Gazetteer) -> Phrase:
     """The phrase with what it is for: "ammunition for Patriot systems", "training of Ukrainian pilots on F-16 jets"."""
     if phrase.high + 1 >= len(words.keys) or phrase.thing is None:
         return phrase
@@ -215,6 +251,7 @@ def tail_of(words: Words, phrase: Phrase, known: Gazetteer) -> Phrase:
         if after is None:
             break
         high = after[0]
+    high = _past_abbreviation(words, high, found[1], known)
     return phrase._replace(high=high, tail=high)
 
 
