@@ -13,8 +13,9 @@ QUIET = {
     "DO_NOT_TRACK": "1",
     # Block types are not used here, and registering them costs each start of a server a second.
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
-    "PREFECT_LOGGING_LEVEL": "ERROR",
-    "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
+    # A terminal gets our one line; the whole log is in the Prefect UI.
+    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
+    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
     # The first start in an empty home runs all migrations: 14 s on two idle cores, more on busy ones.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
 }

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from flows.engine import use_temporary_server
 from flows.live_progress import shown
+from flows.pipeline import make_ready
 from flows.runs import RunReport, Trigger
 from flows.settings import Settings
 from flows.terminal import console
+from flows.tools import utc_now
 
 
 def monitor_once(
@@ -18,8 +20,9 @@ def monitor_once(
     """Run the monitor flow over `sources` in this process and give its report.
 
     It runs under the Prefect server that PREFECT_API_URL names; else under a temporary one, whose history stays in
-    the data folder.
+    the data folder. Raises WarehouseError before that start where the warehouse cannot be used.
     """
+    make_ready(settings, utc_now())
     if not os.environ.get("PREFECT_API_URL"):
         use_temporary_server(settings.root / "prefect")
     with shown(console(stderr=True), "Starting Prefect"):

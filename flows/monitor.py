@@ -32,7 +32,8 @@ def monitor(
     started_at = datetime.now(UTC)
     run = Run(new_run_id(started_at, str(flow_run.id)), "monitor", trigger, started_at)
     chosen = pipeline.registered(settings, sources or ())
-    pipeline.prepare(run, chosen, settings)
+    pipeline.make_ready(settings, started_at)
+    pipeline.note_beginning(run, chosen, settings)
     manner = Pass(only_due, timedelta(hours=revisit_hours))
     try:
         reports = _collect_and_load(run, chosen, manner, settings)

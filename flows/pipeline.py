@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Lock
 
 from flows import faults, progress
@@ -54,17 +54,21 @@ def registered(settings: Settings, names: Sequence[str] = ()) -> tuple[Source, .
     return tuple(source for slug, source in sources.items() if not names or slug in names)
 
 
-def prepare(run: Run, sources: Sequence[Source], settings: Settings) -> None:
-    """Bring the warehouse up to this version and note the run. Raises WarehouseError where that cannot be."""
-    migrated = migrate(settings.live, at=run.started_at, deadline=settings.lock_deadline)
+def make_ready(settings: Settings, at: datetime) -> None:
+    """Bring the warehouse up to this version. Raises WarehouseError where it is newer or cannot be written."""
+    migrated = migrate(settings.live, at=at, deadline=settings.lock_deadline)
+    if migrated or not settings.snapshot.exists():
+        publish(settings.live, settings.snapshot, deadline=settings.lock_deadline)
+
+
+def note_beginning(run: Run, sources: Sequence[Source], settings: Settings) -> None:
+    """Note the run and what is known of its sources, and of the parties and items that claims name by codes."""
     version = importlib.metadata.version("aidwire")
     with _loading, writing(settings.live, settings.lock_deadline) as connection:
         began(connection, run.run_id, flow=run.flow, trigger=run.trigger, code_version=version, at=run.started_at)
         register_sources(connection, map(_source_row, sources))
         name_parties(connection, party_names(settings.own_gazetteers))
         name_items(connection, item_names(settings.own_gazetteers))
-    if migrated or not settings.snapshot.exists():
-        publish(settings.live, settings.snapshot, deadline=settings.lock_deadline)
 
 
 def _source_row(source: Source) -> SourceRow:
