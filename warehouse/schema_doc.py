@@ -24,7 +24,8 @@ HOMES = {
 
 HEAD = """# The schema
 
-Made from the database by `PYTHONPATH=tests/warehouse python tests/warehouse/test_schema_doc.py`; a test holds it to what is there.
+Made from the database by `PYTHONPATH=tests/warehouse python tests/warehouse/test_schema_doc.py`; a test holds it
+to what is there.
 `announcements` is the place to begin; `announcements_as_of(moment)` gives the same table as it was at that moment.
 Times are UTC; offsets count code points; every table is keyed by what its rows say, never by a counter.
 """
