@@ -20,6 +20,7 @@ FOR_PARTS = frozenset("ammunition missile rocket bomb artillery mlrs air-defence
 
 OPENERS = frozenset((BREAK, ".", "!", "?", ":", '"', "'", "•", "*"))
 LONGEST_NAME = 9
+PEOPLE_WITHIN = 6
 
 
 class Phrase(NamedTuple):
@@ -45,7 +46,7 @@ def phrase_at(words: Words, place: int, known: Gazetteer) -> Phrase | None:
         if after is None:
             break
         high, other = after
-        thing = _fuller(thing, other)
+        thing = thing if thing and words.keys[high - 1] in known.item_words["aidword"] else _fuller(thing, other)
     high = _past_abbreviation(words, high, thing, known)
     counted = _counted(words, place, high, known)
     if counted is not None:
@@ -99,8 +100,9 @@ def _is_verb(words: Words, place: int, known: Gazetteer) -> bool:
     following = words.keys[after]
     if following in known.item_words["determiner"] or (following[0].isdigit() and not CALIBRE.fullmatch(following)):
         return True
-    singular = not token.low.endswith("s")
-    return not singular and (following in known.item_starts)
+    if token.low != words.keys[place]:
+        return _noun(words, after, known) is not None
+    return _noun(words, after, known) is None and _next_noun(words, after, known) is not None
 
 
 def _fuller(thing: Thing | None, other: Thing | None) -> Thing | None:
@@ -163,9 +165,24 @@ def _reach_left(words: Words, phrase: Phrase, done: int, known: Gazetteer) -> in
             low -= 3 if words.keys[low - 2] == "," else 2
         else:
             break
+    low = _titled(words, low, floor, known) if head[:1].isupper() else low
     while low < phrase.low and words.keys[low] in known.item_words["filler"]:
         low += 1
     return low
+
+
+def _titled(words: Words, low: int, floor: int, known: Gazetteer) -> int:
+    """Where a name in capitals begins that "the" or "a" stands before: "the Green Corridors Project"."""
+    at = low
+    while at > floor and _capital_word(words, at - 1, known):
+        at -= 1
+    before = words.tokens[words.first[at - 1]].text if at > floor and at < low else ""
+    return at if before in known.item_words["determiner"] else low
+
+
+def _capital_word(words: Words, place: int, known: Gazetteer) -> bool:
+    token = words.tokens[words.first[place]]
+    return token.text[:1].isupper() and token.text.isalnum() and token.low not in known.verbs and words.keys[place] != BREAK
 
 
 def _joined_modifier(words: Words, low: int, floor: int, known: Gazetteer) -> bool:
@@ -215,13 +232,20 @@ def _is_model(words: Words, place: int, head: str, known: Gazetteer) -> bool:
 def named_party(words: Words, place: int, known: Gazetteer) -> int:
     """How many words from `place` on name a party, and so no thing: "White House"."""
     token = words.tokens[words.first[place]] if words.first[place] < len(words.tokens) else None
-    if token is None or not token.text[:1].isupper() or token.low not in known.party_starts or words.keys[place] == BREAK:
+    if token is None or token.low not in known.party_starts or words.keys[place] == BREAK:
         return 0
     until = min(len(words.keys), place + LONGEST_NAME)
     keys = [key if key == BREAK else spell(words.tokens[words.first[at]].low) for at, key in enumerate(words.keys[place:until], place)]
     near = Words(keys, words.first[place : until + 1], words.tokens)
     match = known.parties.longest(near, 0) or known.leaders.longest(near, 0)
-    return match[0] if match else 0
+    if match is None:
+        body = known.bodies.longest(near, 0)
+        return body[0] if body and body[1] == "leader" else 0
+    after = place + match[0]
+    if after < len(words.keys) and _tied(words, after - 1) and words.keys[after] in known.item_words["make"]:
+        return 0
+    thing = known.items.longest(words, place)
+    return match[0] if thing is None or thing[0] <= match[0] else 0
 
 
 def _tied(words: Words, place: int) -> bool:
@@ -256,21 +280,28 @@ def _with_tail(words: Words, phrase: Phrase, known: Gazetteer) -> Phrase:
 
 
 def _training_tail(words: Words, high: int, known: Gazetteer) -> int:
-    at = high
+    """Past whom the training is for, and past what they are trained on."""
     size = len(words.keys)
-    if words.keys[at] in ("of", "for", "to"):
-        end = at + 1
-        while end < size and end < at + 6 and words.keys[end][0].isalnum() and words.keys[end] not in known.item_words["use"]:
-            if words.keys[end] in known.item_words["person"] and (end + 1 >= size or words.keys[end + 1] not in known.item_words["person"]):
-                at = end + 1
-                break
-            end += 1
-    if at < size and words.keys[at] in known.item_words["use"]:
-        thing = at + 1
-        while thing < size and (words.keys[thing] in known.item_words["use"] or words.keys[thing] in known.item_words["determiner"]):
-            thing += 1
-        found = _next_noun(words, thing, known) if thing < size else None
-        while found is not None:
-            at = found[0]
-            found = _next_noun(words, at, known) if at < size else None
+    at = _past_people(words, high + (words.keys[high] in ("of", "for", "to")), known) or high
+    if at >= size or words.keys[at] not in known.item_words["use"]:
+        return at
+    thing = at + 1
+    while thing < size and words.keys[thing] in known.item_words["use"] | known.item_words["determiner"]:
+        thing += 1
+    found = _next_noun(words, thing, known) if thing < size else None
+    while found is not None:
+        at = found[0]
+        found = _next_noun(words, at, known) if at < size else None
     return at
+
+
+def _past_people(words: Words, place: int, known: Gazetteer) -> int | None:
+    """The end of a phrase of people that begins at `place`: "Ukrainian pilots and technicians"."""
+    end = None
+    for at in range(place, min(len(words.keys), place + PEOPLE_WITHIN)):
+        key = words.keys[at]
+        if key in known.item_words["person"]:
+            end = at + 1
+        elif key in known.item_words["use"] or not key[0].isalnum():
+            break
+    return end
