@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from parsers.article.words import ARTICLE_TYPES
 
@@ -37,7 +37,7 @@ class Linked(NamedTuple):
     paywalled: bool = False
 
 
-def read_jsonld(tree: HtmlElement, url: str) -> Linked:
+def read_jsonld(tree: _Element, url: str) -> Linked:
     """The article among the page's JSON-LD nodes: the one of this address, else the first."""
     nodes: list[Node] = []
     for script in tree.iter("script"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from parsers.article.words import META_NAMES
 
@@ -12,7 +12,7 @@ Meta = dict[str, list[str]]
 _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 
 
-def read_meta(tree: HtmlElement) -> Meta:
+def read_meta(tree: _Element) -> Meta:
     """All meta tags that say something, wherever in the page they stand."""
     found: Meta = {}
     for element in tree.iter("meta"):

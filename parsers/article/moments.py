@@ -26,6 +26,8 @@ class Moment(NamedTuple):
 
     day: date
     at: datetime | None = None
+    utc: bool = False
+    """Whether it was written in UTC, which is what machines write wherever they stand."""
 
 
 def parse_moment(raw: str) -> Moment | None:
@@ -44,12 +46,17 @@ def parse_moment(raw: str) -> Moment | None:
         return None
 
 
-def _from_parts(found: re.Match[str]) -> Moment | None:
+def checked_day(year: int, month: int, day: int) -> date | None:
+    """The day, where there is such a day in the years 1990 to 2100."""
     try:
-        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+        return date(year, month, day) if _FIRST <= year <= _LAST else None
     except ValueError:
         return None
-    if not _FIRST <= day.year <= _LAST:
+
+
+def _from_parts(found: re.Match[str]) -> Moment | None:
+    day = checked_day(int(found["year"]), int(found["month"]), int(found["day"]))
+    if day is None:
         return None
     if found["hour"] is None or found["zone"] is None:
         return Moment(day)
@@ -60,7 +67,7 @@ def _from_parts(found: re.Match[str]) -> Moment | None:
         )  # fmt: skip
     except ValueError:
         return Moment(day)
-    return Moment(day, clock.astimezone(UTC))
+    return Moment(day, clock.astimezone(UTC), not clock.utcoffset())
 
 
 def _zone(text: str) -> timezone:
@@ -74,4 +81,6 @@ def _zone(text: str) -> timezone:
 def _checked(clock: datetime) -> Moment | None:
     if not _FIRST <= clock.year <= _LAST:
         return None
-    return Moment(clock.date(), None if clock.tzinfo is None else clock.astimezone(UTC))
+    if clock.tzinfo is None:
+        return Moment(clock.date())
+    return Moment(clock.date(), clock.astimezone(UTC), not clock.utcoffset())

@@ -6,9 +6,15 @@ import html
 import re
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
-_SPACE = re.compile(r"\s+")
+
+
+def squeeze(text: str) -> str:
+    """One line: invisible characters and lone surrogates dropped, white space made single blanks."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def plain(text: str) -> str:
-    """One line: entities resolved, invisible characters and lone surrogates dropped, white space made single blanks."""
-    return _SPACE.sub(" ", _INVISIBLE.sub("", html.unescape(text))).strip()
+    """One line, with entities resolved: for what attributes and JSON-LD say, where they are often escaped twice."""
+    return squeeze(html.unescape(text))

@@ -20,5 +20,10 @@ META_NAMES: dict[str, tuple[str, ...]] = {field: tuple(names) for field, names i
 """Names of meta tags that hold a field, best first, in lower case."""
 CORRECTION: re.Pattern[str] = _any_of(_DATA["marks"]["correction"])
 PAYWALL: re.Pattern[str] = _any_of(_DATA["marks"]["paywall"])
+OPENING: re.Pattern[str] = _any_of(_DATA["openings"]["aside"])
 SILENT_TAGS: frozenset[str] = frozenset(_DATA["tags"]["silent"])
-INLINE_TAGS: frozenset[str] = frozenset(_DATA["tags"]["inline"])
+BLOCK_TAGS: frozenset[str] = frozenset(_DATA["tags"]["block"])
+EMPHASIS_TAGS: frozenset[str] = frozenset(_DATA["tags"]["emphasis"])
+CONTEXT_TAGS: dict[str, int] = {tag: 1 << bit for bit, tags in enumerate(_DATA["tags"]["context"]) for tag in tags}
+"""The bit of each tag that says where a block lies."""
+HINT_GROUPS: tuple[re.Pattern[str], ...] = tuple(re.compile(words) for words in _DATA["hints"].values())
