@@ -102,6 +102,7 @@ def serve(edition: int = 1, ports: Sequence[int] = ANY_PORTS) -> Iterator[Newsro
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 64
     site: Site
 
     def __init__(self, outlet: str, port: int, log: list[Request]) -> None:
