@@ -25,6 +25,7 @@ def _names(name: str, key: str, own: Path) -> tuple[NameRow, ...]:
     rows = {
         row.cells[key]: (row.cells[key], row.cells["name"], row.cells["class"])
         for folder in layers
-        for row in read_rows(folder.joinpath(name))
+        if (file := folder.joinpath(name)).is_file()
+        for row in read_rows(file, file.read_bytes())
     }
     return tuple(rows[code] for code in sorted(rows))
