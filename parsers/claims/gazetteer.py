@@ -23,7 +23,23 @@ from parsers.claims.party_lists import Leader, PartyForm, body_lexicon, codes_of
 PARTY_WORDS = (
     "owned", "prefix", "between", "group", "group_alone", "group_after_name", "group_modifier",
 )  # fmt: skip
-ITEM_WORDS = ("modifier", "maker", "make", "counter", "verbish", "aidword", "stop", "person", "use", "determiner", "filler", "plural", "single", "breaker")
+ITEM_WORDS = (
+    "modifier",
+    "maker",
+    "make",
+    "counter",
+    "verbish",
+    "aidword",
+    "stop",
+    "person",
+    "use",
+    "determiner",
+    "filler",
+    "plural",
+    "single",
+    "breaker",
+    "before_verb",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +93,11 @@ def gazetteer(overlay: Path | None = None) -> Gazetteer:
         bodies=bodies,
         party_words=party_words,
         group_words=_written(small),
-        party_starts=parties.starts | leaders.starts | bodies.starts | party_words["group"] | party_words["group_modifier"],
+        party_starts=parties.starts
+        | leaders.starts
+        | bodies.starts
+        | party_words["group"]
+        | party_words["group_modifier"],
         items=items,
         heads=heads,
         item_words=_by_part(layers("item_words.csv"), ITEM_WORDS, stem),

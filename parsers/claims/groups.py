@@ -18,7 +18,7 @@ class Group(NamedTuple):
 
 
 def group_at(words: Words, place: int, known: Gazetteer, named: int | None = None) -> Group | None:
-    """The group whose modifiers or head begin at `place`; `named` is where the name of a region or bloc before it begins."""
+    """The group whose modifiers or head begin at `place`; `named` is where the name of a bloc before it begins."""
     at = place
     while (
         at < len(words.keys)

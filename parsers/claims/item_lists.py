@@ -71,5 +71,7 @@ def heads_of(layers: Layers) -> dict[str, Head]:
     heads: dict[str, Head] = {}
     for layer in layers:
         for row in layer:
-            heads.setdefault(stem(row.cells["word"]), Head(row.cells["class"], row.one_of("bare", ("yes", "no")) == "yes"))
+            heads.setdefault(
+                stem(row.cells["word"]), Head(row.cells["class"], row.one_of("bare", ("yes", "no")) == "yes")
+            )
     return heads

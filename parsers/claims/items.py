@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from parsers.claims.gazetteer import Gazetteer, gazetteer
 from parsers.claims.item_lists import Thing
-from parsers.claims.lexicon import Words, stem, words_of
-from parsers.claims.phrases import Phrase, named_party, phrase_at, whole_phrase
+from parsers.claims.lexicon import Words, words_of
+from parsers.claims.modifiers import named_party, with_modifiers
+from parsers.claims.phrases import Phrase, phrase_at
+from parsers.claims.purposes import with_purpose
 from parsers.claims.text import Text
 
 
@@ -40,24 +42,25 @@ class ItemMention(NamedTuple):
 def find_items(text: Text, lists: Gazetteer | None = None) -> tuple[ItemMention, ...]:
     """All things of a text in order, none inside another; linear in its length."""
     known = lists or gazetteer()
-    words = words_of(text, stem)
+    words = words_of(text)
     return tuple(_mention(text, words, phrase, known) for phrase in _phrases(words, known))
 
 
 def _phrases(words: Words, known: Gazetteer) -> Iterator[Phrase]:
     place = done = 0
-    size = len(words.keys)
-    starts = known.item_starts
+    size = len(words.stems)
+    starts, parties = known.item_starts, known.party_starts
     while place < size:
-        passed = named_party(words, place, known)
+        passed = named_party(words, place, known) if words.keys[place] in parties else 0
         if passed:
             place = done = place + passed
             continue
-        phrase = phrase_at(words, place, known) if words.keys[place] in starts else None
-        whole = phrase and whole_phrase(words, phrase, done, known)
+        phrase = phrase_at(words, place, known) if words.stems[place] in starts else None
+        whole = phrase and with_modifiers(words, phrase, done, known)
         if whole is None:
             place = phrase.high if phrase else place + 1
             continue
+        whole = with_purpose(words, whole, known)
         yield whole
         place = done = whole.tail
 
@@ -67,14 +70,24 @@ def _mention(text: Text, words: Words, phrase: Phrase, known: Gazetteer) -> Item
     start, end = words.tokens[first].start, words.tokens[last - 1].end
     name_end = words.tokens[words.end(phrase.tail - 1) - 1].end
     thing = phrase.thing
-    head = words.keys[phrase.high - 1]
+    head = words.stems[phrase.high - 1]
     unit = words.tokens[first].low if phrase.counted else None
     kind, aid_type = (thing.kind, thing.aid_type) if thing else _open_kind(head, known)
     generic = _is_generic(words, phrase, thing, known)
     return ItemMention(
-        start, end, " ".join(text.original[start:name_end].split()), thing.item_id if thing else None, head, kind, aid_type, generic, first, last,
-        name_end, unit,
-    )  # fmt: skip
+        start=start,
+        end=end,
+        name=" ".join(text.original[start:name_end].split()),
+        item_id=thing.item_id if thing else None,
+        head=head,
+        kind=kind,
+        aid_type=aid_type,
+        generic=generic,
+        first=first,
+        last=last,
+        name_end=name_end,
+        unit=unit,
+    )
 
 
 def _open_kind(head: str, known: Gazetteer) -> tuple[str, str]:
@@ -85,4 +98,4 @@ def _open_kind(head: str, known: Gazetteer) -> tuple[str, str]:
 def _is_generic(words: Words, phrase: Phrase, thing: Thing | None, known: Gazetteer) -> bool:
     if thing is not None and thing.vague:
         return True
-    return phrase.high - phrase.low == 1 and words.keys[phrase.low] in known.item_words["aidword"]
+    return phrase.high - phrase.low == 1 and words.stems[phrase.low] in known.item_words["aidword"]

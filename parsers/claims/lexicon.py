@@ -24,10 +24,13 @@ BREAK = "\n"
 class Words(NamedTuple):
     """The words of a text without the hyphens inside compounds, and a BREAK before each sentence but the first.
 
-    `first[i]` is the token that word `i` begins at; it has one more entry than `keys`, the number of tokens.
+    `first[i]` is the token that word `i` begins at; it has one more entry than there are words, the number of tokens.
     """
 
     keys: list[str]
+    """In small letters and one spelling."""
+    stems: list[str]
+    """The same in the singular."""
     first: list[int]
     tokens: tuple[Token, ...]
 
@@ -40,8 +43,11 @@ class Words(NamedTuple):
         """Whether a word begins with a capital letter."""
         return self.tokens[self.first[word]].text[:1].isupper()
 
+    def tied(self, word: int) -> bool:
+        """Whether a hyphen ties a word to the next one: "mine-resistant"."""
+        return self.end(word) < self.first[word + 1]
 
-@lru_cache(maxsize=1 << 16)
+
 def spell(low: str) -> str:
     """One spelling for British and American forms."""
     return _SPELLINGS.get(low, low)
@@ -49,7 +55,7 @@ def spell(low: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def stem(low: str) -> str:
-    """The singular of a regular plural, in one spelling. Never a word of less than three letters."""
+    """The singular of a regular plural, in one spelling."""
     if low in _SPELLINGS:
         return _SPELLINGS[low]
     if low[-1:] != "s":
@@ -65,9 +71,10 @@ def stem(low: str) -> str:
     return low[:-1]
 
 
-def words_of(text: Text, key: Callable[[str], str]) -> Words:
-    """The words of a text under `key`; a number and the millimetres after it are one word."""
+def words_of(text: Text) -> Words:
+    """The words of a text; a number and the millimetres after it are one word."""
     keys: list[str] = []
+    stems: list[str] = []
     first: list[int] = []
     tokens = text.tokens
     size = len(tokens)
@@ -77,17 +84,20 @@ def words_of(text: Text, key: Callable[[str], str]) -> Words:
         low = token.low
         if index in starts:
             keys.append(BREAK)
+            stems.append(BREAK)
             first.append(index)
         if low == "-" and 0 < index < size - 1 and _joins(tokens, index):
             continue
-        word = key(low)
+        word = _SPELLINGS.get(low, low)
         if word == "mm" and keys and keys[-1].isdigit():
             keys[-1] += "mm"
+            stems[-1] += "mm"
             continue
         keys.append(word)
+        stems.append(stem(low))
         first.append(index)
     first.append(size)
-    return Words(keys, first, tokens)
+    return Words(keys, stems, first, tokens)
 
 
 def _joins(tokens: tuple[Token, ...], index: int) -> bool:
@@ -105,7 +115,9 @@ class Lexicon(Generic[T]):
     """Forms under their words. A form may be added twice with the same value: the freer writing holds."""
 
     def __init__(self, key: Callable[[str], str]) -> None:
+        """`key` is `spell`, or `stem` for forms that stand for their plurals too."""
         self._key = key
+        self._singular = key is stem
         self._forms: dict[tuple[str, ...], _Form[T]] = {}
         self._sizes: dict[str, tuple[int, ...]] = {}
 
@@ -139,8 +151,9 @@ class Lexicon(Generic[T]):
 
     def longest(self, words: Words, at: int) -> tuple[int, T] | None:
         """How many words from word `at` on make the longest form, and its value."""
-        for size in self._sizes.get(words.keys[at], ()):
-            form = self._forms.get(tuple(words.keys[at : at + size]))
+        keys = words.stems if self._singular else words.keys
+        for size in self._sizes.get(keys[at], ()):
+            form = self._forms.get(tuple(keys[at : at + size]))
             if form is not None and len(form.capitals) == size and _written_so(words, at, form.capitals):
                 return size, form.value
         return None
@@ -155,8 +168,9 @@ class Lexicon(Generic[T]):
         key = self._key
         if not _PLAIN.fullmatch(form):
             text = prepare(form)
-            found = words_of(text, key)
-            return tuple(found.keys), bytes(_capital(text.tokens[first].text) for first in found.first[:-1])
+            found = words_of(text)
+            keys = found.stems if self._singular else found.keys
+            return tuple(keys), bytes(_capital(text.tokens[first].text) for first in found.first[:-1])
         written = form.replace("-", " ").split()
         if form.islower():
             return tuple(map(key, written)), bytes(len(written))

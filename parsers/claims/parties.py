@@ -1,4 +1,4 @@
-"""Who is named in a text: states by name, people, capital, government or leader; organisations, regions, vague groups."""
+"""Who is named in a text: states by name, people, capital, government or leader; organisations, regions, groups."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from parsers.claims.gazetteer import Gazetteer, gazetteer
 from parsers.claims.groups import group_at
-from parsers.claims.lexicon import BREAK, Words, spell, words_of
+from parsers.claims.lexicon import BREAK, Words, words_of
 from parsers.claims.party_lists import PartyForm
 from parsers.claims.persons import Person, person_at
 from parsers.claims.text import Text
@@ -27,8 +27,8 @@ class PartyMention(NamedTuple):
     code: str
     """As docs/claims.md has it: `FRA`, `UNHCR`, `ORG:ASEAN`, `REG:Pacific`, `GROUP:allies`."""
     kind: str
-    """name, demonym, demonym_plural, capital, place, people, government, leader, ministry, parliament, agency, military,
-    organisation, region, group, company (of the country, but not the state)."""
+    """name, demonym, demonym_plural, capital, place, people, government, leader, ministry, parliament, agency,
+    military, organisation, region, group, company (of the country, but not the state)."""
     first: int
     last: int
     possessive: bool = False
@@ -56,7 +56,7 @@ def find_parties(text: Text, on: date | None = None, lists: Gazetteer | None = N
     `on`, the day of publication, decides which office a leader held ("Rutte": the Netherlands, then NATO).
     """
     known = lists or gazetteer()
-    words = words_of(text, spell)
+    words = words_of(text)
     return tuple(_mention(text, words, found) for found in _found(words, on, known) if found.code)
 
 
@@ -125,7 +125,7 @@ def _named(
 def _with_body(
     words: Words, place: int, high: int, form: PartyForm, on: date | None, known: Gazetteer, full: set[str]
 ) -> _Found | None:
-    """ "French government", "Ukraine's Defence Ministry", "Polish President Andrzej Duda"."""
+    """The party with its body: "French government", "Ukraine's Defence Ministry", "Polish President Andrzej Duda"."""
     at = high
     size = len(words.keys)
     if at < size and words.keys[at] == "'s":
@@ -153,7 +153,7 @@ def _office(words: Words, low: int, high: int) -> str:
 def _body_of(
     words: Words, place: int, body: tuple[int, str], on: date | None, known: Gazetteer, full: set[str]
 ) -> _Found | None:
-    """ "The government of Ukraine", "President Joe Biden"."""
+    """A body before its party, "the government of Ukraine", or an office before a name, "President Joe Biden"."""
     high = place + body[0]
     if body[1] == "leader":
         office = _office(words, place, high)

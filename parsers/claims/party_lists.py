@@ -58,7 +58,9 @@ def codes_of(layers: Layers) -> frozenset[str]:
         for row in layer:
             code = row.cells["code"]
             if not CODE.fullmatch(code):
-                raise row.refuse(f"{code!r} is no code: ISO 3166 alpha-3, one of docs/claims.md, or ORG:, REG:, GROUP: and a name")
+                raise row.refuse(
+                    f"{code!r} is no code: ISO 3166 alpha-3, one of docs/claims.md, or ORG:, REG:, GROUP: and a name"
+                )
             if code in seen:
                 raise row.refuse(f"{code} has a row already")
             row.one_of("class", CLASSES)
@@ -101,7 +103,9 @@ def leader_lexicon(rows: Iterable[Row], codes: frozenset[str]) -> Lexicon[Leader
     for person, held in terms.items():
         made.add(person, Leader(tuple(held), True, True))
     for short, people in shared.items():
-        made.add(short, Leader(tuple(term for person in sorted(people) for term in terms[person]), False, short in alone))
+        made.add(
+            short, Leader(tuple(term for person in sorted(people) for term in terms[person]), False, short in alone)
+        )
     return made
 
 

@@ -53,7 +53,7 @@ def _suits(role: str, title: str) -> bool:
 
 
 def _term(leader: Leader, on: date | None, code: str, title: str) -> Term | None:
-    """The office that a person held on a day, else the last one before it; of the party `code` and by the title, where named."""
+    """The office that a person held on a day, else the last before it; of the party and by the title, where named."""
     terms = [term for term in leader.terms if not code or term.code == code]
     if not terms:
         return None
