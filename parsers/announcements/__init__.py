@@ -5,10 +5,12 @@ Pure: the same claims give the same announcements, in any order.
     facts.py     what is compared of a claim
     likeness.py  whether two claims tell of one act, and how surely
     forest.py    which claims belong together
-    merge.py     one announcement from the claims that belong together
+    merge.py     one announcement from the claims that belong together (inventory.py: its things; relations.py: its reports)
+    texts.py     the same for texts that come without a warehouse
 """
 
 from parsers.announcements.likeness import REACH_DAYS
 from parsers.announcements.resolve import resolve
+from parsers.announcements.texts import announcements_of_texts
 
-__all__ = ["REACH_DAYS", "resolve"]
+__all__ = ["REACH_DAYS", "announcements_of_texts", "resolve"]

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from parsers.records import Amount, Item, SourcedClaim
-
-_TOKEN = re.compile(r"[^\W_]+")
-_EMPTY = frozenset({"the", "a", "an", "of", "and", "new", "more", "additional", "other", "main", "modern", "heavy"})
-"""Words that tell no item from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +47,11 @@ def facts_of(sourced: SourcedClaim) -> Facts:
     )
 
 
-@lru_cache(maxsize=100_000)
-def words(name: str) -> tuple[str, ...]:
-    """The telling words of an item's name, in singular, in order: the last names its kind."""
-    return tuple(_singular(w) for w in (t.casefold() for t in _TOKEN.findall(name)) if w not in _EMPTY)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+def of_donors(facts: Facts, donors: frozenset[str]) -> Facts:
+    """The same claim, told of some of its donors alone."""
+    claim = facts.sourced.claim
+    named = tuple(donor for donor in claim.donors if donor in donors)
+    return replace(facts, donors=donors, sourced=replace(facts.sourced, claim=replace(claim, donors=named)))
 
 
 def _moment(sourced: SourcedClaim) -> str:

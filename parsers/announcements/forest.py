@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from parsers.announcements.facts import Facts
+from parsers.announcements.facts import Facts, of_donors
 from parsers.announcements.likeness import REACH_DAYS, Likeness, likeness
 
 
@@ -44,6 +44,9 @@ def grow(claims: Iterable[Facts]) -> tuple[list[Tree], list[Facts]]:
     trees: list[Tree] = []
     for facts in fresh:
         if facts.key in shared:
+            own = facts.donors - {donor for bond in shared[facts.key] for donor in bond.anchor.donors}
+            if own:
+                trees.append(Tree(members=[of_donors(facts, own)]))
             continue
         bond = _anchor(facts, near, shared)
         if bond is None:
@@ -103,10 +106,13 @@ def _successor(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond
 
 
 def _shared(facts: Facts, near: _Near) -> list[Bond]:
-    """For a claim that names several donors in one breath: the act of each of them, where each has one of its own."""
+    """For a claim that names several donors in one breath: the act of each of them that has one of its own.
+
+    Where only some have, and sums, numbers or words agree with theirs, the gift is a joint one, and nothing is shared.
+    """
     if len(facts.donors) < 2:
         return []
-    best: dict[str, Bond] = {}
+    best = []
     for donor in sorted(facts.donors):
         alone = frozenset({donor})
         bonds = [
@@ -115,10 +121,11 @@ def _shared(facts: Facts, near: _Near) -> list[Bond]:
             if other.donors == alone and not _same_text(facts, other) and (alike := likeness(facts, other))
         ]
         bond = _best(bonds)
-        if bond is None:
-            return []
-        best[donor] = bond
-    return list(best.values())
+        if bond:
+            best.append(bond)
+    if len(best) == len(facts.donors) or not any(bond.likeness.strong for bond in best):
+        return best
+    return []
 
 
 def _past(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parsers.announcements.facts import Facts, words
+from parsers.announcements.facts import Facts
+from parsers.announcements.things import OTHER, likeness_of_things
 from parsers.fingerprint import containment
 from parsers.records import Amount, Item
 
@@ -114,26 +115,12 @@ def _items(ours: tuple[Item, ...], theirs: tuple[Item, ...]) -> tuple[float, flo
     """How far the things agree, and their numbers: 1 the same thing, 0.6 a thing and its kind, -1 other things."""
     if not ours or not theirs:
         return 0.0, 0.0
-    pairs = [(_same_thing(a, b), a, b) for a in ours for b in theirs]
+    pairs = [(likeness_of_things(a, b), a, b) for a in ours for b in theirs]
     best = max(alike for alike, _, _ in pairs)
-    if best == 0:
+    if best == OTHER:
         return -1.0, 0.0
     counts = [_counts(a, b) for alike, a, b in pairs if alike == best]
     return best, 1.0 if 1.0 in counts else min(counts)
-
-
-def _same_thing(one: Item, other: Item) -> float:
-    if one.item_id and one.item_id == other.item_id:
-        return 1.0
-    first, second = words(one.name), words(other.name)
-    if not first or not second:
-        return 0.0
-    if first == second:
-        return 1.0
-    own, others = set(first), set(second)
-    if own <= others or others <= own:
-        return 0.6
-    return 1.0 if len(own & others) / len(own | others) >= 0.6 else 0.0
 
 
 def _counts(one: Item, other: Item) -> float:

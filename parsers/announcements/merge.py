@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
-from parsers.announcements.facts import Facts, words
+from parsers.announcements.facts import Facts
 from parsers.announcements.forest import Tree
+from parsers.announcements.inventory import ENOUGH, inventory
 from parsers.announcements.relations import matches
 from parsers.announcements.sources import independent
 from parsers.keys import announcement_key
-from parsers.records import AidType, Amount, Announcement, Item, Stage, StatusEvent
+from parsers.records import AidType, Amount, Announcement, Stage, StatusEvent
 
 STAGES: tuple[Stage, ...] = ("requested", "under_discussion", "pledged", "committed", "delivered")
 """In the order in which an act goes through them; `withheld` stands apart."""
@@ -36,12 +35,12 @@ def merge(tree: Tree) -> Announcement:
     return Announcement(
         announcement_id=announcement_key(members[0].key),
         aliases=tuple(sorted(announcement_key(facts.key) for facts in members[1:])),
-        donors=_parties(facts.sourced.claim.donors for facts in spoken_for),
-        recipients=_parties(facts.sourced.claim.recipients for facts in spoken_for),
+        donors=_parties([facts.sourced.claim.donors for facts in spoken_for]),
+        recipients=_parties([facts.sourced.claim.recipients for facts in spoken_for]),
         aid_type=_aid_type(spoken_for),
         stage=stage,
         announced_on=_announced_on(spoken_for),
-        items=_items(spoken_for),
+        items=inventory(spoken_for),
         amounts=_amounts(spoken_for),
         matches=matches(tree, members, leaves),
         events=_events(told),
@@ -70,43 +69,18 @@ def _first_reported_on(members: list[Facts]) -> date | None:
     return min((date(day.year, day.month, day.day) for day in days if day), default=None)
 
 
-def _parties(named: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """Every party that a claim names: those named most first, then as they were first named."""
+def _parties(named: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The parties that enough claims name: those named most first, then as they were first named."""
     said = Counter(party for parties in named for party in parties)
     order = list(said)
-    return tuple(sorted(order, key=lambda party: (-said[party], order.index(party))))
+    telling = sum(bool(parties) for parties in named)
+    enough = [party for party in order if said[party] * ENOUGH >= telling]
+    return tuple(sorted(enough, key=lambda party: (-said[party], order.index(party))))
 
 
 def _aid_type(claims: list[Facts]) -> AidType | None:
     said = Counter(facts.sourced.claim.aid_type for facts in claims if facts.sourced.claim.aid_type)
     return min(said, key=lambda kind: (-said[kind], kind), default=None)
-
-
-def _items(claims: list[Facts]) -> tuple[Item, ...]:
-    """The things of the claim that lists most, with numbers where it has none and another has."""
-    fullest = max(claims, key=lambda f: (len(f.items), sum(_numbered(item) for item in f.items)))
-    return tuple(item if _numbered(item) else _with_number(item, claims) for item in fullest.items)
-
-
-def _numbered(item: Item) -> bool:
-    return item.quantity_min is not None or item.quantity_max is not None
-
-
-def _with_number(item: Item, claims: list[Facts]) -> Item:
-    same = [
-        (other.quantity_min, other.quantity_max, other.quantity_kind)
-        for facts in claims
-        for other in facts.items
-        if _numbered(other) and _same_item(item, other)
-    ]
-    if not same:
-        return item
-    (low, high, kind), _ = Counter(same).most_common(1)[0]
-    return replace(item, quantity_min=low, quantity_max=high, quantity_kind=kind)
-
-
-def _same_item(one: Item, other: Item) -> bool:
-    return (one.item_id is not None and one.item_id == other.item_id) or words(one.name) == words(other.name)
 
 
 def _amounts(claims: list[Facts]) -> tuple[Amount, ...]:

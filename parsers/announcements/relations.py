@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from parsers.announcements.facts import Facts, words
+from parsers.announcements.facts import Facts
 from parsers.announcements.forest import Tree
 from parsers.announcements.sources import is_copy
+from parsers.announcements.things import words
 from parsers.records import ClaimMatch, Relation
 
 
