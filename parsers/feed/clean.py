@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from html.entities import html5
+from itertools import chain
 
 from parsers.article.decode import decode
 from parsers.article.limits import check_markup
@@ -24,8 +26,8 @@ MAX_DEPTH = 100
 _DECLARATION = re.compile(r"<\?xml\b[^>]{0,400}\?>", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BLANKS = re.compile(r"[ \t]*[\r\n]\s*")
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_LINES = re.compile(r"[\r\n]\s*")
+_CDATA = ("<![CDATA[", "]]>")
 _REFERENCE = re.compile(r"&(?:#[xX]([0-9a-fA-F]{1,8});|#([0-9]{1,10});|([A-Za-z][A-Za-z0-9]{0,31};))?")
 _TAG = re.compile(r"<(/?)[A-Za-z_][^<>]*?(/?)>")
 _XML_NAMES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
@@ -37,7 +39,7 @@ def clean(body: bytes, content_type: str | None) -> str:
         raise NotAFeed(Issue("empty", "the feed is empty"))
     if len(body) > MAX_BYTES:
         raise NotAFeed(Issue("too_large", f"the feed has {len(body):,} bytes; {MAX_BYTES:,} is the most"))
-    text = _BLANKS.sub("\n", _NOT_XML.sub("", _decoded(body, content_type)))
+    text = _LINES.sub("\n", _NOT_XML.sub("", _decoded(body, content_type)))
     text = _DECLARATION.sub("", _without_doctype(text), count=1)
     start = text.find("<")
     if start < 0:
@@ -47,10 +49,22 @@ def clean(body: bytes, content_type: str | None) -> str:
         raise NotAFeed(issue)
     if text.count("&") + text.count("\n") > MAX_PIECES:
         raise NotAFeed(Issue("too_many_pieces", f"more than {MAX_PIECES:,} references and lines"))
-    _check_nesting(text)
-    parts = _CDATA.split(text)
-    parts[::2] = (_REFERENCE.sub(_mended, part) for part in parts[::2])
-    return "".join(parts)
+    markup, quoted = _split(text)
+    _check_nesting(markup)
+    mended = (_REFERENCE.sub(_mended, part) for part in markup)
+    return "".join(chain.from_iterable(zip(mended, quoted, strict=True)))
+
+
+def _split(text: str) -> tuple[list[str], list[str]]:
+    """The parts of a text outside and inside of CDATA sections, in turns. One that is never closed is none."""
+    markup, quoted = [], []
+    opening, closing = _CDATA
+    at = 0
+    while (start := text.find(opening, at)) >= 0 and (end := text.find(closing, start)) >= 0:
+        markup.append(text[at:start])
+        quoted.append(text[start : end + len(closing)])
+        at = end + len(closing)
+    return [*markup, text[at:]], [*quoted, ""]
 
 
 def _decoded(body: bytes, content_type: str | None) -> str:
@@ -76,9 +90,9 @@ def _without_doctype(text: str) -> str:
     return text[: found.start()] + text[end + 1 :] if end >= 0 else text[: found.start()]
 
 
-def _check_nesting(text: str) -> None:
+def _check_nesting(markup: Iterable[str]) -> None:
     depth = 0
-    for tag in _TAG.finditer(_CDATA.sub("", text)):
+    for tag in chain.from_iterable(_TAG.finditer(part) for part in markup):
         depth += -1 if tag[1] else 0 if tag[2] else 1
         if depth > MAX_DEPTH:
             raise NotAFeed(Issue("too_deep", f"more than {MAX_DEPTH} elements within one another"))
