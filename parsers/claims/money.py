@@ -32,7 +32,7 @@ class Money(NamedTuple):
 def find_money(text: Text, *, dollar: str = "USD") -> tuple[Money, ...]:
     """All sums of a text, in order. `dollar` is the ISO code of the speaker's dollar, for "$" and "dollars" alone."""
     sums = find_sums(text)
-    codes = {sum_.form: code_of(sum_.form, text) for sum_ in sums}
+    codes = {form: code_of(form, text) for form in {sum_.form for sum_ in sums}}
     codes = {form: dollar if code == SPEAKERS_DOLLAR else code for form, code in codes.items()}
     money: list[Money] = []
     told: Sum | None = None

@@ -55,7 +55,7 @@ def converts(low: str, told: int, end: int, start: int, stop: int) -> bool:
 
 LONGEST_LINK = 8
 LONGEST_GAP = 60
-"""Characters between a sum and its conversion: "a ¥9 billion grant for clean water in the lake region ($60 million)"."""
+"""Characters between a sum and its conversion: "a ¥9 billion grant for clean water in the lake region ($60m)"."""
 _AFTER_MARK = {row["phrase"]: cast(MoneyMark, row["mark"]) for row in _ROWS if row["side"] == "after"}
 _AFTER = re.compile(
     r",?[ -]("
