@@ -70,7 +70,7 @@ def _plain_table() -> dict[int, str]:
     table |= dict.fromkeys(map(ord, "“”„‟″«»＂"), '"')
     table |= dict.fromkeys(map(ord, "‐‑−﹣"), "-")
     table |= dict.fromkeys(map(ord, "‒"), "–")
-    table |= dict.fromkeys(map(ord, "―"), "—")
+    table |= {ord("―"): "—", ord("…"): "."}
     table |= dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT)
     return table
 
@@ -82,7 +82,7 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f`]")
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _MARKS = "\u0300-\u034e\u0350-\u036f"
 _SPELLED_OUT = {
-    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "...",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
     # UTF-8 read as Windows-1252 or Latin-1, as it stands in some archives of press releases
     "â€™": "'", "â€˜": "'", "â€œ": '"', "â€\x9d": '"', "â€“": "–", "â€”": "—", "â‚¬": "€",
     "â\x80\x99": "'", "â\x80\x98": "'", "â\x80\x9c": '"', "â\x80\x9d": '"', "â\x80\x93": "–", "â\x80\x94": "—",

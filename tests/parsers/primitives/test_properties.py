@@ -18,8 +18,8 @@ PUBLISHED = date(2024, 2, 29)
 PIECES = re.split(
     r"\s+",
     """$ € £ US$ EUR Rs kr 5 12 1,000 2.5 155mm 2023 15 000 0 00 ½ half a an one two dozen hundred million billion bn m
-    k crore euros dollars kroner pounds won up to at least more than nearly about between and to from by - – + ( ) . , ; :
-    / % per cent each a year tonnes of batteries pairs Patriot tanks March Jan. 4 May Monday last next today ago days
+    k crore euros dollars kroner pounds won up to at least more than nearly about between and to from by - – + ( ) . , ;
+    : / % per cent each a year tonnes of batteries pairs Patriot tanks March Jan. 4 May Monday last next today ago days
     declined to say how many number several dozens tens thousands of company of in since on U.S. Gen. ’s “ ” …""",
 )
 JOINTS = st.sampled_from(
