@@ -15,6 +15,9 @@ from itertools import pairwise
 SAMPLE = 64
 """Hashes kept of a text."""
 
+FEWEST = 12
+"""A text with fewer shingles tells nothing: two short sentences about one thing share most of their words by nature."""
+
 _WORD = re.compile(r"\w+")
 _SIGNED_64 = 2**63 - 1
 
@@ -29,18 +32,12 @@ def fingerprint(text: str) -> tuple[int, ...]:
     return tuple(nsmallest(SAMPLE, map(_hash, shingles)))
 
 
-def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    """The estimated share of shingles that two texts have in common: 0 to 1; 0 where either has no fingerprint."""
-    if not one or not other:
-        return 0.0
-    sample = nsmallest(SAMPLE, set(one) | set(other))
-    both = set(one) & set(other)
-    return sum(hash_ in both for hash_ in sample) / len(sample)
-
-
 def containment(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    """The estimated share of the shorter text that the longer one holds: a copy cut short has nearly 1."""
-    if not one or not other:
+    """The estimated share of the shorter text that the longer one holds: a copy cut short has nearly 1.
+
+    0 where either is too short to tell.
+    """
+    if min(len(one), len(other)) < FEWEST:
         return 0.0
     # Up to the smaller of the two largest hashes, both samples are complete, and can be compared one by one.
     reach = min(one[-1] if len(one) == SAMPLE else _SIGNED_64, other[-1] if len(other) == SAMPLE else _SIGNED_64)

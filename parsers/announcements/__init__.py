@@ -5,7 +5,7 @@ Pure: the same claims give the same announcements, in any order.
     facts.py     what is compared of a claim
     likeness.py  whether two claims tell of one act, and how surely
     forest.py    which claims belong together
-    merge.py     one announcement from the claims that belong together (inventory.py: its things; relations.py: its reports)
+    merge.py     one announcement from the claims that belong together
     texts.py     the same for texts that come without a warehouse
 """
 

@@ -32,7 +32,7 @@ def announcements_of_texts(texts: Iterable[ReadText]) -> dict[str, tuple[str, ..
 
 
 def _sourced(name: str, article: Article, claims: tuple[Claim, ...]) -> Iterable[SourcedClaim]:
-    article_id = article_key(article.url or name)
+    article_id = article_key(name)
     version_id = version_key(article_id, article.reading_text)
     words = fingerprint(article.reading_text) if claims else ()
     for claim in claims:
