@@ -10,13 +10,15 @@ from warehouse.changes import ChangedAnnouncement, ChangedArticle, Changes
 
 REASONS = {
     "new": "new",
-    "new_evidence": "more reports",
+    "new_evidence": "new evidence",
     "article_edited": "edited",
     "correction": "corrected",
     "retraction": "retracted",
     "review": "reviewed",
     "reparse": "read anew",
 }
+KIND = 14
+"""Columns for the kind of change."""
 
 
 def print_changes(out: Console, changes: Changes) -> None:
@@ -34,10 +36,10 @@ def print_changes(out: Console, changes: Changes) -> None:
 
 
 def _print_article(out: Console, article: ChangedArticle) -> None:
-    out.print(Text(inert(f"{article.change:<12}{article.source}: {article.title}")))
-    print_whole(out, f"{' ' * 12}{inert(article.url)}")
+    out.print(Text(inert(f"{article.change:<{KIND}}{article.source}: {article.title}")))
+    print_whole(out, f"{' ' * KIND}{inert(article.url)}")
     if article.correction_note:
-        out.print(Text(inert(f"{' ' * 12}{article.correction_note}"), style="italic"))
+        out.print(Text(inert(f"{' ' * KIND}{article.correction_note}"), style="italic"))
 
 
 def _print_act(out: Console, act: ChangedAnnouncement) -> None:
@@ -47,4 +49,4 @@ def _print_act(out: Console, act: ChangedAnnouncement) -> None:
     parties = f"{act.donors or '–'} → {act.recipients or '–'}"
     reports = f"{act.reports} report{'' if act.reports == 1 else 's'}"
     words = ", ".join(part for part in (act.what, act.sum) if part)
-    out.print(Text(inert(f"{kind:<12}{parties}: {words} ({stage.replace('_', ' ')}; {reports})")))
+    out.print(Text(inert(f"{kind:<{KIND}}{parties}: {words} ({stage.replace('_', ' ')}; {reports})")))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 import unicodedata
 from functools import cache
+from typing import TextIO, cast
 
 from rich.console import Console
 from rich.text import Text
@@ -38,7 +41,22 @@ def print_whole(out: Console, line: str, style: str = "dim") -> None:
 
 def console(*, stderr: bool = False) -> Console:
     """A console that prints strings as they stand: no markup, no emoji codes, no highlighting."""
-    plain = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
-    if not plain.is_terminal and "COLUMNS" not in os.environ:
-        plain.width = PIPE_WIDTH
-    return plain
+    stream = sys.stderr if stderr else sys.stdout
+    if stream.isatty():
+        return Console(file=stream, markup=False, emoji=False, highlight=False)
+    width = None if "COLUMNS" in os.environ else PIPE_WIDTH
+    return Console(file=cast(TextIO, _Trimmed(stream)), width=width, markup=False, emoji=False, highlight=False)
+
+
+class _Trimmed(io.TextIOBase):
+    """A stream without the blanks at line ends with which rich fills its lines."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
+        return len(text)
+
+    def flush(self) -> None:
+        self._stream.flush()
