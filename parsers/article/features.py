@@ -35,9 +35,10 @@ _KEPT = (2, 3, 12, 14, 15, 16, 20, 21, 22)
 """Places of the own features that matter among the others too."""
 
 
+_NOTHING = [0.0] * 36
 _OPENS_ASIDE = 15
 """Place among the own features."""
-_CONTEXT_KEPT = range(11)
+_CONTEXT_KEPT = range(10)
 _ABOVE_KEPT = (0, 2, 3, 5, 6, 15, 17)
 _INHERITED_KEPT = (2, 3, 4, 5, 8, 9, 10, 11, 12, 13, 14, 17)
 """Bits of context and hints that matter among the others too, in the order of words.toml."""
@@ -66,8 +67,15 @@ def sentences(text: str) -> int:
     return sum(map(text.count, _STOPS)) + (text.rstrip(_QUOTES)[-1:] in _TERMINAL)
 
 
+def is_link(block: Block) -> bool:
+    """Whether a block is a link and little else: hardly ever a paragraph, and half of all blocks."""
+    return block.links >= 0.9 * len(block.text) and len(block.text) < 200
+
+
 def own_features(block: Block, told: Told) -> list[float]:
-    """What a block shows by itself; 36 numbers."""
+    """What a block shows by itself; 36 numbers, all 0 for a mere link."""
+    if is_link(block):
+        return _NOTHING
     text = block.text
     length = extent(text)
     linked = block.links / len(text)

@@ -9,6 +9,7 @@ from parsers.article.blocks import Block, Blocks
 from parsers.article.features import (
     Told,
     inherit_hints,
+    is_link,
     own_features,
     prose_mass,
     scene_features,
@@ -27,9 +28,15 @@ class Judged(NamedTuple):
     blocks: Sequence[Block]
     likely: Sequence[float]
 
-    def text(self) -> list[str]:
+    def text(self) -> tuple[str, ...]:
         """The blocks that are more likely text than not."""
-        return [block.text for block, chance in zip(self.blocks, self.likely, strict=True) if chance > 0.5]
+        return tuple(block.text for block, chance in zip(self.blocks, self.likely, strict=True) if chance > 0.5)
+
+    def with_vote(self, other: Sequence[str], weight: float) -> Judged:
+        """The same with `weight` more for each block that stands in the text of `other`, and less for all the rest."""
+        words = "".join(map(_letters, other))
+        votes = (weight if _letters(block.text) in words else -weight for block in self.blocks)
+        return Judged(self.blocks, [chance + vote for chance, vote in zip(self.likely, votes, strict=True)])
 
     def certainty(self) -> float:
         """1 less the characters expected to be judged wrongly, as a share of the text; 0 where there is no text."""
@@ -39,6 +46,11 @@ class Judged(NamedTuple):
             taken += length if chance > 0.5 else 0.0
             wrong += length * min(chance, 1 - chance)
         return 1 - wrong / taken if taken else 0.0
+
+
+def _letters(text: str) -> str:
+    """A text without blanks and punctuation, which extractors set differently."""
+    return "".join(filter(str.isalnum, text))
 
 
 def judge(page: Blocks, told: Told) -> Judged:
@@ -51,7 +63,7 @@ def judge(page: Blocks, told: Told) -> Judged:
     score = name_scorer(model)
     own = [own_features(block, told) for block in blocks]
     hinted = [score(block.node) for block in blocks]
-    first = [first_look(model, features, hint) for features, hint in zip(own, hinted, strict=True)]
+    first = [0.0 if is_link(block) else first_look(model, own[at], hinted[at]) for at, block in enumerate(blocks)]
     scene = set_scene(blocks, nodes, own, first, told)
     likely = [
         second_look(model, scene_features(scene, at, own[at], hinted[at])) if chance > _HOPELESS else 0.0
