@@ -24,6 +24,11 @@ class Thing(NamedTuple):
     lethal: bool
 
     @property
+    def model(self) -> bool:
+        """Whether it is a make or model: "Leopard 2 tank", not "155mm artillery shell"."""
+        return self.name[0].isupper() or (self.name[0].isdigit() and self.name[1].isupper())
+
+    @property
     def vague(self) -> bool:
         """Whether it is aid by a general word."""
         return self.kind == VAGUE

@@ -120,10 +120,10 @@ def _is_verb(words: Words, place: int, noun: Noun, known: Gazetteer) -> bool:
 
 
 def _fuller(thing: Thing | None, other: Thing | None) -> Thing | None:
-    """Of "Patriot" and "missile", the one that tells more: a special thing before the general one of its class."""
+    """Of "Patriot" and "missile" the model; else the later of two nouns, which says what the whole is."""
     if thing is None or other is None:
         return thing or other
-    if other.vague or (thing.parent and not other.parent):
+    if other.vague or (thing.model and not other.model):
         return other if thing.vague else thing
     return other
 
