@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from parsers.feed.dates import MAX_RAW, moment_of
+from parsers.article.moments import Moment, parse_moment
 from parsers.feed.links import absolute
 from parsers.feed.plain_text import text_of
 from parsers.records import FeedEntry
 
 MAX_GUID = 500
 MAX_TITLE = 1_000
+MAX_DATE = 100
 MAX_LANGUAGE = 35
 """BCP 47 section 4.4.1: longer tags than this are never needed."""
 
@@ -23,10 +24,10 @@ def entry_of(raw: Raw, base: str) -> FeedEntry | None:
     url = _address(raw, base)
     if url is None:
         return None
-    updated = moment_of(_text(raw, "updated"), raw.get("updated_parsed"))
+    updated = _moment(raw, "updated")
     # RDF has dc:date alone and many Atom feeds `updated` alone; both are the day on which the entry came out.
     published_raw = _text(raw, "published") or _text(raw, "updated")
-    published = moment_of(_text(raw, "published"), raw.get("published_parsed")) or updated
+    published = _moment(raw, "published") or updated
     return FeedEntry(
         url=url,
         guid=(_text(raw, "id") or "").strip()[:MAX_GUID] or None,
@@ -34,7 +35,7 @@ def entry_of(raw: Raw, base: str) -> FeedEntry | None:
         summary=_summary(raw),
         published_on=published.day if published else None,
         published_at=published.at if published else None,
-        published_raw=published_raw[:MAX_RAW] if published_raw else None,
+        published_raw=published_raw[:MAX_DATE] if published_raw else None,
         updated_at=updated.at if updated else None,
         language=language_of(raw),
     )
@@ -61,6 +62,11 @@ def _address(raw: Raw, base: str) -> str | None:
     if guid.startswith(("http://", "https://")):
         candidates.append(guid)
     return next((url for link in candidates if link and (url := absolute(link, base))), None)
+
+
+def _moment(raw: Raw, field: str) -> Moment | None:
+    """The date as it is written. feedparser's own reading makes the 2nd of March of 2023-02-30: it is not used."""
+    return parse_moment((_text(raw, field) or "")[:MAX_DATE])
 
 
 def _summary(raw: Raw) -> str:

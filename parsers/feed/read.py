@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -18,6 +19,7 @@ from parsers.feed.plain_text import text_of
 from parsers.records import Feed, FeedEntry, Issue
 
 MAX_ENTRIES = 5_000
+_HTML = re.compile(r"<(?:html|head|body|title|meta|script|div)\b", re.IGNORECASE)
 PAGING = ("next", "prev-archive")
 """Link relations to older entries: RFC 5005 sections 3 and 4."""
 
@@ -28,7 +30,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None) -> Feed:
     Entries without an address are left out and named in `issues`. Raises NotAFeed, and nothing else.
     """
     text = clean(body, content_type)
-    parsed = _parsed(text, url)
+    parsed = _parsed(text)
     raw_feed = parsed.get("feed") or {}
     # Plain dicts: feedparser's own answer for a date that is missing with another one.
     raw_entries = [dict(entry) for entry in parsed.get("entries") or () if isinstance(entry, dict)]
@@ -49,8 +51,9 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None) -> Feed:
     )
 
 
-def _parsed(text: str, url: str) -> dict[str, Any]:
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+def _parsed(text: str) -> dict[str, Any]:
+    # Without the feed's address, which would have it resolve `www.example.org/a` as a file of ours.
+    headers = {"content-type": "application/xml; charset=utf-8"}
     try:
         parsed: dict[str, Any] = feedparser.parse(
             io.BytesIO(text.encode("utf-8", "replace")),
@@ -93,7 +96,6 @@ def _next_url(raw_feed: Raw, url: str) -> str | None:
 
 
 def _why_not(text: str) -> Issue:
-    start = text[:2_000].lower()
-    if "<html" in start or "<head" in start or "<body" in start or "<!doctype html" in start:
+    if _HTML.search(text, 0, 2_000):
         return Issue("html", "an HTML page where a feed should be")
     return Issue("not_a_feed", "neither RSS nor Atom nor RDF")
