@@ -57,12 +57,13 @@ def range_first(text: Text, first: int, gap: str) -> int | None:
 
     None where the words make no range of the two: "by $4m to $14m" and "from 20 to 30" tell a change.
     """
+    if gap not in ("-", "–", "to", "and"):
+        return None
+    first = bound_before(text, first).first
     before = text.tokens[first - 1].low if first else ""
     if gap == "and":
         return first - 1 if before == "between" else None
-    if gap in ("-", "–") or (gap == "to" and before not in ("from", "by")):
-        return first
-    return None
+    return None if gap == "to" and before in ("from", "by") else first
 
 
 def interval(kind: BoundKind, value: float) -> tuple[float | None, float | None]:

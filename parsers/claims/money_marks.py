@@ -58,7 +58,7 @@ LONGEST_GAP = 60
 """Characters between a sum and its conversion: "a ¥9 billion grant for clean water in the lake region ($60m)"."""
 _AFTER_MARK = {row["phrase"]: cast(MoneyMark, row["mark"]) for row in _ROWS if row["side"] == "after"}
 _AFTER = re.compile(
-    r",?[ -]("
+    r"(?:[ ]?\([^()]{1,30}\))?,?[ -]("  # past a conversion: "€500 million ($543 million) a year"
     + "|".join(re.escape(p).replace(r"\ ", "[ -]") for p in sorted(_AFTER_MARK, key=len, reverse=True))
     + r")(?![a-z])"
 )

@@ -95,6 +95,8 @@ def _range(text: Text, lower: Figure, upper: Figure) -> Sum | None:
     form = lower.form or upper.form
     if form is None or (lower.form and upper.form and lower.form != upper.form):
         return None
+    if lower.form is None and upper.start < upper.number.start:
+        return None  # "from 90 million in 2006 to $619 million"
     first = range_first(text, token_of(text, lower.start), gap_between(text, lower, upper))
     if first is None:
         return None

@@ -88,6 +88,7 @@ def test_kroner_are_those_of_the_country_that_the_text_names(country, currency):
         ("between $1 and $2 billion", "range", 1e9, 2e9),
         ("€1bn–€2bn", "range", 1e9, 2e9),
         ("100 to 150 million euros", "range", 100e6, 150e6),
+        ("about $600 to $700 million", "range", 600e6, 700e6),
         ("$5 million", "exact", 5e6, 5e6),
         ("hundreds of millions of dollars", "vague", None, None),
         ("several million euros", "vague", None, None),
@@ -108,6 +109,11 @@ def test_a_change_is_no_range():
         4e6,
         14e6,
     ]
+    assert [value for _, value, _ in read("by an estimated $4 million to $14 million in 2004-05 to $90 million")] == [
+        4e6,
+        14e6,
+        90e6,
+    ]
     assert read("raised from €20 million to 100 million.")[1] == ("100 million", 100e6, "EUR")
 
 
@@ -122,6 +128,8 @@ def test_a_change_is_no_range():
         ("$5 million for food and €2 million for tents", ["", ""]),
         ("$61 a barrel", ["price"]),
         ("40 drones costing $2,000 each", ["each"]),
+        ("€500 million ($543 million) a year", ["annual", "conversion"]),
+        ("$1 for every $2 that others give", ["", "price"]),
         ("$4 million a year", ["annual"]),
         ("an annual $4 million", ["annual"]),
         ("a total of $90 million", ["total"]),
