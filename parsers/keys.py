@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 from parsers.records import Claim
@@ -31,7 +31,7 @@ def version_key(article_id: str, reading_text: str) -> str:
 
 def claim_key(version_id: str, claim: Claim) -> str:
     """The key of a claim: the version that makes it and all of its content but how it was found and how sure."""
-    content = asdict(claim)
+    content = asdict(replace(claim, evidence=()))
     for how_found in ("evidence", "confidence", "extractor"):
         del content[how_found]
     spans = sorted(f"{e.field}:{e.start}:{e.end}" for e in claim.evidence)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import duckdb
 
 from parsers.records import Batch
-from warehouse.staging import Staged, stage
+from warehouse.staging import content_sha256, stage
 from warehouse.statements import statement
 
 Fault = Callable[[str], None]
@@ -34,34 +34,35 @@ def load_batch(connection: duckdb.DuckDBPyConnection, batch: Batch, fault: Fault
     Raises `duckdb.Error` with nothing loaded. New claims wait in `pending_claim` for `warehouse.resolution.settle`.
     """
     fault("load.begin")
-    staged = stage(batch)
+    sha256 = content_sha256(batch)
     key = [batch.source, batch.window, batch.run_id]
-    if connection.execute(statement("lookup/same_window"), [*key, staged.content_sha256]).fetchall():
+    if connection.execute(statement("lookup/same_window"), [*key, sha256]).fetchall():
         return Loaded()
+    tables = stage(batch)
     connection.begin()
     try:
-        _insert(connection, batch, staged, fault)
+        for name, table in tables.items():
+            connection.register(f"incoming_{name}", table)
+        _insert(connection, batch, sha256, fault)
         fault("load.before_commit")
         connection.commit()
     except BaseException:
         connection.rollback()
         raise
     finally:
-        for name in staged.tables:
+        for name in tables:
             connection.unregister(f"incoming_{name}")
     fault("load.after_commit")
     return Loaded(*connection.execute(statement("lookup/loaded"), key).fetchall()[0])
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, batch: Batch, staged: Staged, fault: Fault) -> None:
-    for name, table in staged.tables.items():
-        connection.register(f"incoming_{name}", table)
+def _insert(connection: duckdb.DuckDBPyConnection, batch: Batch, sha256: str, fault: Fault) -> None:
     set_variables(
         connection,
         source_id=batch.source,
         window_key=batch.window,
         run_id=batch.run_id,
-        content_sha256=staged.content_sha256,
+        content_sha256=sha256,
         loaded_at=batch.loaded_at,
     )
     connection.execute(statement("load/collection"))

@@ -16,16 +16,8 @@ from warehouse import staging_schemas as schemas
 from warehouse.arrow import Row, table
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
-    """The tables by name, and the hash of all content in them, which is the same when the batch is the same."""
-
-    tables: dict[str, pa.Table]
-    content_sha256: str
-
-
-def stage(batch: Batch) -> Staged:
-    """The tables of `batch`. Rows may repeat; the statements that load them keep one of each key."""
+def stage(batch: Batch) -> dict[str, pa.Table]:
+    """By name, the tables of `batch`. Rows may repeat; the statements that load them keep one of each key."""
     pages = [_StagedPage.of(page, batch) for page in batch.pages]
     texts = [page for page in pages if page.article is not None]
     claims = [(page, claim_id, claim) for page in texts for claim_id, claim in page.claims]
@@ -46,8 +38,23 @@ def stage(batch: Batch) -> Staged:
         "evidence": _of_each(claims, _evidence),
         "gone": ((url,) for url in batch.gone),
     }
-    tables = {name: table(schemas.SCHEMAS[name], list(of_name)) for name, of_name in rows.items()}
-    return Staged(tables, _content(batch, pages))
+    return {name: table(schemas.SCHEMAS[name], list(of_name)) for name, of_name in rows.items()}
+
+
+def content_sha256(batch: Batch) -> str:
+    """The hash of all that `batch` brings, by which a repeat is known before it is staged."""
+    whole = hashlib.sha256()
+    for part in (batch.fetches, batch.feeds, batch.entries, batch.gone):
+        whole.update(repr(part).encode("utf-8", "replace"))
+    for page in batch.pages:
+        text = page.article.reading_text if page.article else ""
+        whole.update(
+            repr((page.url, page.outcome, page.reason, page.extractor, len(text), page.claims)).encode(
+                "utf-8", "replace"
+            )
+        )
+        whole.update(text.encode("utf-8", "replace"))
+    return whole.hexdigest()
 
 
 def address(article: Article, fetched: str) -> str:
@@ -201,19 +208,3 @@ def _host(url: str) -> str:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _content(batch: Batch, pages: Iterable[_StagedPage]) -> str:
-    whole = hashlib.sha256()
-    for feed in batch.feeds:
-        whole.update(repr(feed).encode("utf-8", "replace"))
-    for fetch in batch.fetches:
-        whole.update(repr(fetch).encode("utf-8", "replace"))
-    for feed_url, entry in batch.entries:
-        whole.update(repr((feed_url, entry)).encode("utf-8", "replace"))
-    for page in pages:
-        keys = (page.page.url, page.page.outcome, page.reading_id, *(key for key, _ in page.claims))
-        whole.update(digest(*keys).encode())
-    for url in batch.gone:
-        whole.update(digest("gone", url).encode())
-    return whole.hexdigest()

@@ -15,6 +15,9 @@ from dataclasses import dataclass, field
 from parsers.announcements.facts import Facts, of_donors
 from parsers.announcements.likeness import REACH_DAYS, Likeness, likeness
 
+ANY, NONE = "*", ""
+"""In the index of recipients: every claim of the donor; those that name no recipient."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bond:
@@ -153,26 +156,29 @@ def _same_text(one: Facts, other: Facts) -> bool:
 
 
 class _Near:
-    """Claims by donor and day."""
+    """Claims by donor, recipient and day."""
 
     def __init__(self, claims: Iterable[Facts]) -> None:
-        by_donor: dict[str, list[tuple[int, int, Facts]]] = defaultdict(list)
+        by_pair: dict[tuple[str, str], list[tuple[int, int, Facts]]] = defaultdict(list)
         for number, facts in enumerate(claims):
             if facts.day is not None:
                 for donor in facts.donors:
-                    by_donor[donor].append((facts.day, number, facts))
-        self._by_donor = {donor: sorted(entries, key=lambda e: e[:2]) for donor, entries in by_donor.items()}
+                    for recipient in (ANY, *(facts.recipients or {NONE})):
+                        by_pair[donor, recipient].append((facts.day, number, facts))
+        self._by_pair = {pair: sorted(entries, key=lambda e: e[:2]) for pair, entries in by_pair.items()}
 
     def of(self, facts: Facts) -> Iterable[Facts]:
-        """Every other claim that shares a donor within reach, once."""
+        """Every other claim within reach that shares a donor, and a recipient where both name one, once."""
         if facts.day is None:
             return
         met = {facts.key}
+        recipients = (*sorted(facts.recipients), NONE) if facts.recipients else (ANY,)
         for donor in sorted(facts.donors):
-            entries = self._by_donor.get(donor, [])
-            first = bisect_left(entries, facts.day - REACH_DAYS, key=lambda e: e[0])
-            last = bisect_right(entries, facts.day + REACH_DAYS, key=lambda e: e[0])
-            for _, _, other in entries[first:last]:
-                if other.key not in met:
-                    met.add(other.key)
-                    yield other
+            for recipient in recipients:
+                entries = self._by_pair.get((donor, recipient), [])
+                first = bisect_left(entries, facts.day - REACH_DAYS, key=lambda e: e[0])
+                last = bisect_right(entries, facts.day + REACH_DAYS, key=lambda e: e[0])
+                for _, _, other in entries[first:last]:
+                    if other.key not in met:
+                        met.add(other.key)
+                        yield other

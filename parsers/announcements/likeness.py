@@ -64,12 +64,12 @@ def likeness(one: Facts, other: Facts) -> Likeness | None:
     gap = abs(one.day - other.day)
     if gap > REACH_DAYS:
         return None
-    copy = containment(one.sourced.fingerprint, other.sourced.fingerprint)
     amount = _amounts(one.amounts, other.amounts)
     item, count = _items(one.items, other.items)
     reach = _reach(one, other, amount=amount, item=item, count=count)
     if gap > reach or amount < 0 or count < 0 or (item < 0 and amount <= 0):
         return None
+    copy = containment(one.sourced.fingerprint, other.sourced.fingerprint)
     return Likeness(amount, max(item, 0.0), count, copy if copy >= COPY else 0.0, 1 - gap / (reach + 1))
 
 
