@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, cast
 
-from parsers.claims.packs.words import rows
+from parsers.claims.packs.words import rows, words
 from parsers.claims.text import Text, prepare
 
 BoundKind = Literal["exact", "at_least", "up_to", "approx"]
@@ -34,11 +34,11 @@ def _phrase_before(text: Text, first: int) -> Bound:
         if at == 0:
             break
         last = tokens[at - 1].low
-        for words, kind in _BEFORE.get(last, ()):
-            begin = at - len(words)
-            if begin >= 0 and tuple(token.low for token in tokens[begin:at]) == words:
+        for phrase, kind in _BEFORE.get(last, ()):
+            begin = at - len(phrase)
+            if begin >= 0 and tuple(token.low for token in tokens[begin:at]) == phrase:
                 return Bound(kind, begin)
-        if last not in _FILLERS:
+        if last not in _FILLERS and (last not in _ARTICLES or at == first):
             break
         at -= 1
     return Bound("exact", first)
@@ -79,15 +79,16 @@ def _before() -> dict[str, list[tuple[tuple[str, ...], BoundKind]]]:
     """Phrases by their last word, the longest first."""
     phrases: dict[str, list[tuple[tuple[str, ...], BoundKind]]] = {}
     for row in _ROWS:
-        if row["side"] == "before" and row["kind"] != "filler":
-            words = tuple(token.low for token in prepare(row["phrase"]).tokens)
-            phrases.setdefault(words[-1], []).append((words, cast(BoundKind, row["kind"])))
+        if row["side"] == "before" and row["kind"] not in ("filler", "article"):
+            phrase = tuple(token.low for token in prepare(row["phrase"]).tokens)
+            phrases.setdefault(phrase[-1], []).append((phrase, cast(BoundKind, row["kind"])))
     for same in phrases.values():
         same.sort(key=lambda phrase: -len(phrase[0]))
     return phrases
 
 
 _BEFORE = _before()
-_FILLERS = frozenset(row["phrase"] for row in _ROWS if row["kind"] == "filler")
+_FILLERS = words("claims/packs/en/bounds.csv", "phrase", kind="filler")
+_ARTICLES = words("claims/packs/en/bounds.csv", "phrase", kind="article")
 _AFTER_KIND = {row["phrase"]: cast(BoundKind, row["kind"]) for row in _ROWS if row["side"] == "after"}
 _AFTER = re.compile(rf"[ ]?(?:{'|'.join(map(re.escape, sorted(_AFTER_KIND, key=len, reverse=True)))})(?![a-z0-9])")

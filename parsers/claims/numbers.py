@@ -67,6 +67,7 @@ _NUMBER = re.compile(
 )
 _SCALES = re.compile(_SCALE)
 _GLUED = re.compile(r"([A-Z][A-Za-z]{0,4})(?=[0-9])")
+_CODE = re.compile(r"0[0-9]")  # a number that starts so is one to dial, not to count with
 _PART = re.compile(r"[0-9][0-9.,]*|[½¼¾]|[a-z]+")
 _SPACED_SCALE = re.compile(_SPACED)
 _GAP = re.compile(r"(?<=[0-9]),?[ ](?=[0-9]{3}(?![0-9]))")
@@ -85,7 +86,7 @@ def find_numbers(text: Text, glued: frozenset[str] = frozenset()) -> list[Number
         if start < done:
             continue
         match = _NUMBER.match(low, start)
-        if match is None or low.startswith("00", start):
+        if match is None or _CODE.match(low, start):
             continue
         if text.places[index] == start and _inside_a_name(low, match, found):
             continue

@@ -108,7 +108,7 @@ def _numbered(text: Text, taken: bytearray) -> Iterator[Quantity]:
         done = count.end
         last = bisect_left(text.places, count.end)
         counted = counted_after(text.tokens, last, singular=number.value == 1)
-        if counted is None or (count.kind != "range" and _counts_nothing(text, number, count, counted)):
+        if counted is None or _counts_nothing(text, number, count, counted):
             continue
         if counted.size != 1:
             last += 1  # "two pairs" are four

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from parsers.claims.packs.words import rows
+from parsers.claims.packs.words import words
 from parsers.claims.text import Text
 
 SilenceKind = Literal["withheld", "not_stated"]
@@ -30,15 +30,18 @@ def find_silences(text: Text) -> list[Silence]:
 
 
 def _phrases(kind: str) -> str:
-    found = [row["phrase"] for row in rows("claims/packs/en/silence.csv") if row["kind"] == kind]
-    return "(?:" + "|".join(map(re.escape, sorted(found, key=len, reverse=True))) + ")"
+    found = words("claims/packs/en/silence.csv", "phrase", kind=kind)
+    return "(?:" + "|".join(map(re.escape, sorted(found, key=lambda phrase: (-len(phrase), phrase)))) + ")"
 
 
-def _pattern(kind: SilenceKind) -> str:
-    """A phrase and, a few words on, what is not told; or a phrase that is complete in itself."""
-    gap = r"(?:[ ](?!more|less|fewer)[a-z]+){0,4}?[ ]"
-    return rf"(?P<{kind}>{_phrases(kind)}{gap}{_phrases('object')}|{_phrases(kind + '_number')})"
-
-
-_HINT = re.compile("how many|how much|number|quantit|figure|undisclosed|unspecified|unknown")
-_SILENCE = re.compile(rf"\b(?:{_pattern('withheld')}|{_pattern('not_stated')})\b")
+# Up to four words between "say" and "how many"; "more" and "less" would make it the number itself.
+_WHAT = rf"(?:[ ](?!more|less|fewer)[a-z]+){{0,4}}?[ ]{_phrases('object')}"
+_HINT = re.compile("how many|how much|number|quantit|figure|undisclosed|unspecified")
+_SILENCE = re.compile(
+    rf"""\b(?:
+      (?P<withheld>{_phrases("refusal")}[ ]{_phrases("telling")}{_WHAT} | (?:an?[ ])?{_phrases("withheld")})
+    | (?P<not_stated>(?:{_phrases("omission")}[ ]{_phrases("telling")} | {_phrases("open")}){_WHAT}
+      | (?:an?[ ])?{_phrases("not_stated")})
+    )\b""",
+    re.VERBOSE,
+)

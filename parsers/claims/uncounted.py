@@ -13,17 +13,30 @@ def is_name(text: Text, number: Number, last: int) -> bool:
     """Whether the number belongs to a name or numbers a point: "Leopard 2", "no one", "1. Ambulances"."""
     before = text.tokens[number.first - 1].low if number.first else ""
     after = text.tokens[last].low if last < len(text.tokens) else ""
+    if number.scale == 1 and number.value < SMALL and before in _DESIGNATORS:
+        return True
     if number.figures:
         if number.value <= LAST_DAY and _follows_month(text, number.first):
             return True
-        if number.scale == 1 and number.value < SMALL and before in _DESIGNATORS:
+        if number.scale == 1 and _among_figures(text, number.first, last):
             return True
+        opened = text.folded[max(0, number.start - 2) : number.start]
+        if after == ")" and opened.endswith("(") and opened[0] not in "( \n":
+            return True  # "section 614(a)(1)"
         return after in (".", ")") and text.folded[number.start - 1 : number.start] in ("", "\n")
     return (
         number.value == 1
         and number.scale == 1
         and (before in _BEFORE_ONE or not after.isalpha() or after in _AFTER_ONE)
     )
+
+
+def _among_figures(text: Text, first: int, last: int) -> bool:
+    """Whether bare figures stand beside the number, as in telephone numbers and tables; "100 155 mm shells" are 100."""
+    tokens = text.tokens
+    if first and tokens[first - 1].low.isdigit():
+        return True
+    return last + 1 < len(tokens) and tokens[last].low.isdigit() and tokens[last + 1].low not in ("mm", "-")
 
 
 def _follows_month(text: Text, first: int) -> bool:
