@@ -60,7 +60,7 @@ _NUMBER = re.compile(
     rf"""(?:
       (?P<figures>{_FIGURES}(?P<scale>{_GLUED_SCALE})?)
     | (?P<scaled>{_COUNT}{_SCALE}(?:[ -]{_SCALE})*{_TAIL})
-    | {_BELOW}
+    | {_BELOW}(?:[ -]and[ -]a[ -]half(?![a-z]))?
     )
     (?![a-z0-9½¼¾]|[.,][0-9]|[ -](?:third|quarter|fifth|tenth|half|halve)s?\b)""",
     re.VERBOSE,
@@ -111,8 +111,11 @@ def _inside_a_name(low: str, match: re.Match[str], found: list[Number]) -> bool:
     """Whether the figures are the tail or head of something else: F-16, 24/7, 10:30, 3-D."""
     start, end = match.span()
     before, after = low[max(0, start - 2) : start], low[end : end + 2]
-    if before.endswith("-") and before[0].isalnum():
-        return not (found and found[-1].end == start - 1)
+    if before.endswith(("-", "–")) and before[0].isalnum():
+        lower = found[-1] if found and found[-1].end == start - 1 else None
+        if lower is None:
+            return before.endswith("-")
+        return end - start == 2 and lower.end - lower.start == 4 and lower.figures  # 2015-16
     if before.endswith(("/", ":", "_")) or (before.endswith((".", ",")) and before[0].isdigit()):
         return True
     return after[:1] in ("/", ":") and after[1:].isdigit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from parsers.claims.numbers import Number
@@ -13,7 +14,7 @@ def is_name(text: Text, number: Number, last: int) -> bool:
     """Whether the number belongs to a name or numbers a point: "Leopard 2", "no one", "1. Ambulances"."""
     before = text.tokens[number.first - 1].low if number.first else ""
     after = text.tokens[last].low if last < len(text.tokens) else ""
-    if number.scale == 1 and number.value < SMALL and before in _DESIGNATORS:
+    if number.scale == 1 and number.value < SMALL and (before in _DESIGNATORS or _is_share(text, number.first, last)):
         return True
     if number.figures:
         if number.value <= LAST_DAY and _follows_month(text, number.first):
@@ -29,6 +30,19 @@ def is_name(text: Text, number: Number, last: int) -> bool:
         and number.scale == 1
         and (before in _BEFORE_ONE or not after.isalpha() or after in _AFTER_ONE)
     )
+
+
+def _is_share(text: Text, first: int, last: int) -> bool:
+    """ "Three in five": the number at tokens `first` up to `last` is one of the two of a share."""
+    lows = [token.low for token in text.tokens[max(0, first - 2) : first]]
+    if lows[1:] == ["in"] and _is_small(lows[0]):
+        return True
+    lows = [token.low for token in text.tokens[last : last + 2]]
+    return len(lows) == 2 and lows[0] == "in" and _is_small(lows[1])
+
+
+def _is_small(low: str) -> bool:
+    return low in _NUMBER_WORDS or (low.isdigit() and len(low) < 4)
 
 
 def _among_figures(text: Text, first: int, last: int) -> bool:
@@ -55,13 +69,15 @@ def is_year(text: Text, number: Number) -> bool:
     if before == "," and number.first > 1 and text.tokens[number.first - 2].low[0].isdigit():
         return True  # "Jan. 4, 2023"
     following = (token.low for token in text.tokens[number.first + 1 : number.first + 4])
-    counts = any(len(low) > 3 and low.endswith("s") for low in takewhile(str.isalpha, following))
+    counts = any(_PLURAL.fullmatch(low) for low in takewhile(str.isalpha, following))
     return before in _BEFORE_YEAR or not counts
 
 
 SMALL = 1000
+_PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s")
 LAST_DAY = 31
 _MONTHS = words("claims/packs/en/months.csv")
+_NUMBER_WORDS = words("claims/packs/en/numbers.csv", kind="unit") | words("claims/packs/en/numbers.csv", kind="tens")
 _DESIGNATORS = words("claims/packs/en/designators.csv")
 _BEFORE_ONE = words("claims/packs/en/function_words.csv", list="before_one")
 _AFTER_ONE = words("claims/packs/en/function_words.csv", list="after_one")

@@ -102,6 +102,10 @@ def test_units_and_the_thing_counted(original, low, unit, noun):
         "under section 614(a)(1) of the Act",
         "the September 9-10 summit",
         "before World War Two",
+        "for three and a half years",
+        "three in five villages",
+        "the plan for 2009 will focus on wells",
+        "in the 2015-16 round",
     ],
 )
 def test_what_counts_no_things(original):
