@@ -18,6 +18,7 @@ for _row in rows("claims/packs/en/days.csv"):
 RELATIVE_STARTS = frozenset(_PHRASES)
 _NEXT = words("claims/packs/en/date_words.csv", list="before_weekday_future")
 _LAST = words("claims/packs/en/date_words.csv", list="before_weekday_past")
+_HOLIDAYS = words("claims/packs/en/date_words.csv", list="before_holiday")
 WEEK = timedelta(days=7)
 MORROW = timedelta(days=6)
 """How far back the weekday of the morrow lies."""
@@ -45,9 +46,9 @@ def relative_date(tokens: tuple[Token, ...], at: int) -> RelativeDate | None:
             continue
         if unit != "weekday":
             return RelativeDate(at, last, unit, offset, "unknown")
-        if not tokens[at].text[0].isupper():
-            return None
         before = tokens[at - 1].low if at else ""
+        if not tokens[at].text[0].isupper() or before in _HOLIDAYS:
+            return None
         side: Tense = "future" if before in _NEXT else "past" if before in _LAST else "unknown"
         return RelativeDate(at if side == "unknown" else at - 1, last, unit, offset, side)
     return None

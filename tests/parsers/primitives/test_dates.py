@@ -81,7 +81,17 @@ def test_what_a_date_stands_for(original, basis):
 
 @pytest.mark.parametrize(
     "original",
-    ["They may go", "They march on", "on 31 February", "0000-00-00", "9999-12-31", "1,900 vans", "May I", "in 2021-22"],
+    [
+        "They may go",
+        "They march on",
+        "on 31 February",
+        "0000-00-00",
+        "9999-12-31",
+        "1,900 vans",
+        "May I",
+        "in 2021-22",
+        "the Good Friday accord",
+    ],
 )
 def test_what_is_no_date(original):
     assert days(original) == []
