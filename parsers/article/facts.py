@@ -1,8 +1,7 @@
-"""What else a page says of its article: its own address, its language, its tags."""
+"""What else a page says of its article: its own address and its tags."""
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import _Element
@@ -10,10 +9,6 @@ from lxml.etree import _Element
 from parsers.article.jsonld import Linked
 from parsers.article.meta import Meta, values
 from parsers.article.plain import plain
-from parsers.records import FeedEntry
-from parsers.sources import Source
-
-_TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2})?(?=$|[-_,;\s])", re.IGNORECASE)
 
 
 def canonical_url(tree: _Element, meta: Meta, linked: Linked, url: str) -> str | None:
@@ -36,22 +31,6 @@ def canonical_url(tree: _Element, meta: Meta, linked: Linked, url: str) -> str |
 def _site(address: str) -> str:
     """The last two labels of a host; too wide for `gov.uk`, which errs on the side of believing the page."""
     return ".".join((urlsplit(address).hostname or "").rsplit(".", 2)[-2:])
-
-
-def language_tag(
-    tree: _Element, meta: Meta, linked: Linked, entry: FeedEntry | None, source: Source | None
-) -> str | None:
-    """The page's own word, then the feed's, then the source's, as `en` or `en-gb`."""
-    told: tuple[str | None, ...] = (
-        tree.get("lang"),
-        tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
-        *values(meta, "language"),
-        linked.language,
-        entry.language if entry else None,
-        source.language if source else None,
-    )
-    tags = (_TAG.match(tag.strip()) for tag in told if tag)
-    return next((found[0].lower().replace("_", "-") for found in tags if found), None)
 
 
 def tags_of(linked: Linked, meta: Meta) -> tuple[str, ...]:

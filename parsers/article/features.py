@@ -68,8 +68,11 @@ def sentences(text: str) -> int:
 
 
 def is_link(block: Block) -> bool:
-    """Whether a block is a link and little else: hardly ever a paragraph, and half of all blocks."""
-    return block.links >= 0.9 * len(block.text) and len(block.text) < 200
+    """Whether a block is a link and little else, or one that begins with `Read also`: half of all blocks are."""
+    length = len(block.text)
+    if length >= 200 or block.links < 0.5 * length:
+        return False
+    return block.links >= 0.9 * length or OPENING.match(block.text) is not None
 
 
 def own_features(block: Block, told: Told) -> list[float]:

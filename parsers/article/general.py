@@ -10,6 +10,7 @@ from parsers.article.blocks import Blocks
 from parsers.article.features import Told
 from parsers.article.learned import judge
 from parsers.article.plain import squeeze
+from parsers.article.written_dates import first_written_date
 
 _SURE = 0.88
 """Certainty below which trafilatura is asked too and has a vote on each block."""
@@ -17,6 +18,12 @@ _LOST = 0.7
 """Certainty below which trafilatura's text is taken as it stands."""
 _VOTE = 0.35
 """Likelihood that a vote adds or takes. All three did best on sites not trained on (docs/article-text.md)."""
+
+
+_HEAD = 3
+"""First paragraphs that may be title or dateline."""
+_DATELINE = 40
+"""Characters up to which a first paragraph with a date is nothing but a dateline."""
 
 
 class MainText(NamedTuple):
@@ -27,7 +34,17 @@ class MainText(NamedTuple):
 
 
 def main_text(markup: str, page: Blocks, told: Told) -> MainText:
-    """The article in the page, best guess; no paragraphs where there is none."""
+    """The article in the page, best guess, without its title and dateline; no paragraphs where there is none."""
+    paragraphs, method = _with_head(markup, page, told)
+    start = 0
+    for text in paragraphs[:_HEAD]:
+        if text != told.title and (len(text) > _DATELINE or first_written_date(text, None) is None):
+            break
+        start += 1
+    return MainText(paragraphs[start:], method)
+
+
+def _with_head(markup: str, page: Blocks, told: Told) -> MainText:
     judged = judge(page, told)
     certainty = judged.certainty()
     if certainty >= _SURE:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from parsers.article.blocks import Blocks, read_blocks
 from parsers.article.dates import Witnesses, find_modified, find_published
 from parsers.article.decode import decode
-from parsers.article.facts import canonical_url, language_tag, tags_of
+from parsers.article.facts import canonical_url, tags_of
 from parsers.article.features import Told
 from parsers.article.general import main_text
 from parsers.article.jsonld import read_jsonld
+from parsers.article.language import guess_language, language_tag
 from parsers.article.limits import MAX_BYTES
 from parsers.article.marks import correction_note, is_paywalled
 from parsers.article.meta import read_meta, value
@@ -47,7 +48,9 @@ def parse_article(
     ruled = apply_rules(markup, source.article) if source else Ruled()
     publisher = plain(linked.publisher or value(meta, "publisher") or (source.name if source else ""))
     title = (
-        ruled.title or find_title(tree, linked, meta, publisher=publisher, url=url) or (entry.title if entry else "")
+        ruled.title
+        or find_title(tree, page.blocks, linked, meta, publisher=publisher, url=url)
+        or (entry.title if entry else "")
     )
     told = Told(title, plain(value(meta, "description")), plain(linked.body))
     found = _find_body(markup, page, told, ruled, source, entry)
@@ -66,21 +69,22 @@ def parse_article(
             entry,
         )
     )
+    text = "\n\n".join(found.paragraphs)
     return Article(
         url=url,
         title=title,
-        text="\n\n".join(found.paragraphs),
+        text=text,
         canonical_url=canonical_url(tree, meta, linked, url),
         byline=plain(ruled.byline or linked.byline or value(meta, "byline")) or None,
         section=plain(linked.section or value(meta, "section")) or None,
-        language=language[:2] if language else None,
+        language=language.split("-")[0] if language else guess_language(text),
         published_on=published.on,
         published_at=published.at,
         published_date_basis=published.basis,
         modified_at=find_modified(linked, meta),
         publisher=publisher or None,
         tags=tags_of(linked, meta),
-        paywalled=is_paywalled(linked, meta, found.paragraphs),
+        paywalled=is_paywalled(linked, meta, found.paragraphs, page.blocks),
         correction_note=correction_note(found.paragraphs),
         body_basis=found.basis,
         method=found.method,
