@@ -2,10 +2,11 @@
 -- ECB reference rates are set on business days: a day without one takes the last before it, if that is near enough.
 CREATE OR REPLACE MACRO longest_rate_gap() AS 7;
 
-CREATE OR REPLACE VIEW announcement_amount_current AS
+CREATE OR REPLACE MACRO announcement_amounts_as_of(moment) AS TABLE
 WITH reported AS (
     SELECT m.* EXCLUDE (version_no), coalesce(a.announced_on, a.first_reported_on) AS day
-    FROM announcement_amount m JOIN announcement_current a USING (announcement_id, version_no)
+    FROM announcement_amount m JOIN announcement_version a USING (announcement_id, version_no)
+    WHERE a.recorded_from <= moment AND (a.recorded_to IS NULL OR a.recorded_to > moment)
 ),
 rated AS (
     SELECT
@@ -54,6 +55,8 @@ SELECT
         WHEN has_rate AND has_dollar THEN CAST(value / per_euro * dollar_per_euro AS DECIMAL(38, 2))
     END AS value_usd
 FROM usable;
+
+CREATE OR REPLACE VIEW announcement_amount_current AS FROM announcement_amounts_as_of(TIMESTAMPTZ 'infinity');
 
 -- One row an announcement: what it adds to a total, as bounds, or why it adds nothing.
 CREATE OR REPLACE VIEW announcement_money AS
