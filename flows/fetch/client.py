@@ -26,6 +26,8 @@ from flows.settings import Settings
 from parsers.records import Fetch, RawRef
 
 VERSION = "0.1"
+SITEMAP_BYTES = 20_000_000
+"""Sitemaps are long: the protocol allows 50 MB."""
 
 Permit = Callable[[URL], Awaitable[float | None]]
 """Gives the crawl delay of an address that may be fetched. Raises Failure for one that may not."""
@@ -82,7 +84,8 @@ class Fetcher:
         blank = Fetch(url=url, final_url=url, requested_at=self._now(), outcome="network")
         body = None
         try:
-            stored = await self._follow(url, headers, self._settings.max_body_bytes, what, self._permit)
+            limit = SITEMAP_BYTES if what == "sitemap" else self._settings.max_body_bytes
+            stored = await self._follow(url, headers, limit, what, self._permit)
         except Failure as failure:
             fetch = failed(blank, failure)
         else:
