@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -14,7 +14,8 @@ T = TypeVar("T")
 
 _SPELLINGS = {row["word"]: row["spelling"] for row in rows("claims/packs/en/spellings.csv")}
 """British for American spelling; a word in "s" that is no plural stands for itself."""
-_PLAIN = re.compile(r"[A-Za-z0-9 -]+")
+_PLAIN = re.compile(r"(?!\d+[ -]m(?:m|illi))[A-Za-z0-9 -]+")
+"""Forms that need no tokenizer: letters, digits, blanks and hyphens, but no millimetres."""
 
 
 BREAK = "\n"
@@ -129,6 +130,10 @@ class Lexicon(Generic[T]):
     def __contains__(self, word: str) -> bool:
         """Whether some form begins with a word."""
         return word in self._sizes
+
+    def forms(self) -> Iterator[tuple[tuple[str, ...], T]]:
+        """All forms as words, with their values."""
+        return ((words, form.value) for words, form in self._forms.items())
 
     def add(self, form: str, value: T) -> T | None:
         """Add a form as it is written; the value that it had before, if another stays in its place."""

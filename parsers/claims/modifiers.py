@@ -32,13 +32,15 @@ def named_party(words: Words, place: int, known: Gazetteer) -> int:
     """How many words from `place` on name a party, and so no thing: "White House"."""
     match = known.parties.longest(words, place) or known.leaders.longest(words, place)
     if match is None:
-        body = known.bodies.longest(words, place)
-        return body[0] if body and body[1] == "leader" else 0
-    after = place + match[0]
+        match = known.bodies.longest(words, place)
+        if match is None or match[1] != "leader":
+            return 0
+    size = match[0]
+    after = place + size
     if after < len(words.keys) and words.tied(after - 1) and words.keys[after] in known.item_words["make"]:
         return 0
     thing = known.items.longest(words, place)
-    return match[0] if thing is None or thing[0] <= match[0] else 0
+    return size if thing is None or thing[0] <= size else 0
 
 
 def _stands_alone(words: Words, place: int, thing: Thing | None, known: Gazetteer) -> bool:

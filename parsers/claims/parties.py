@@ -78,7 +78,11 @@ def _at(words: Words, place: int, on: date | None, known: Gazetteer, full: set[s
     key = words.keys[place]
     if key in known.parties:
         match = known.parties.longest(words, place)
-        if match is not None and not _person_like(words, place, match, known):
+        if (
+            match is not None
+            and not _person_like(words, place, match, known)
+            and not _hides_longer(words, place, match[0], known)
+        ):
             return _named(words, place, match, on, known, full)
     if key in known.bodies:
         body = known.bodies.longest(words, place)
@@ -136,6 +140,9 @@ def _with_body(
     if body is None:
         return None
     end, kind = at + body[0], body[1]
+    thing = known.items.longest(words, end - 1)
+    if thing is not None and thing[0] > 1:  # "U.S. military aid" names the aid, not the army
+        return None
     if form.kind in WITH_LEADER and kind != "leader":
         return None
     if kind == "leader":
@@ -167,6 +174,14 @@ def _body_of(
     if match is None or match[1].kind not in ("name", "place"):
         return None
     return _Found(match[1].code, body[1], place, at + match[0])
+
+
+def _hides_longer(words: Words, place: int, size: int, known: Gazetteer) -> bool:
+    """Whether a longer form begins after a "the": not "the World" but "World Bank"."""
+    if words.keys[place] != "the":
+        return False
+    longer = known.parties.longest(words, place + 1)
+    return longer is not None and longer[0] >= size
 
 
 def _person_like(words: Words, place: int, match: tuple[int, PartyForm], known: Gazetteer) -> bool:

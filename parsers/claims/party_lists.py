@@ -85,6 +85,7 @@ def party_lexicon(aliases: Layers, agencies: Layers, codes: frozenset[str]) -> L
 def leader_lexicon(rows: Iterable[Row], codes: frozenset[str]) -> Lexicon[Leader]:
     """Full and short names of `leaders.csv`; a short name may stand for several people."""
     terms: dict[str, list[Term]] = {}
+    first: dict[str, Row] = {}
     shared: dict[str, set[str]] = {}
     alone: set[str] = set()
     for row in rows:
@@ -95,17 +96,19 @@ def leader_lexicon(rows: Iterable[Row], codes: frozenset[str]) -> Lexicon[Leader
             raise row.refuse(f"{person}: the term ends before it begins")
         code = row.known("code", codes, "parties.csv")
         terms.setdefault(person, []).append(Term(person, code, row.cells["role"], since, until))
+        first.setdefault(person, row)
         for short in filter(None, row.cells["short"].split(";")):
             shared.setdefault(short, set()).add(person)
             if row.one_of("alone", ("", "yes")):
                 alone.add(short)
     made: Lexicon[Leader] = Lexicon(spell)
     for person, held in terms.items():
-        made.add(person, Leader(tuple(held), True, True))
+        other = made.add(person, Leader(tuple(held), True, True))
+        if other is not None:
+            raise first[person].refuse(f"{person!r} cannot be told from {other.terms[0].person!r}; keep one writing")
     for short, people in shared.items():
-        made.add(
-            short, Leader(tuple(term for person in sorted(people) for term in terms[person]), False, short in alone)
-        )
+        held = [term for person in sorted(people) for term in terms[person]]
+        made.add(short, Leader(tuple(held), False, short in alone))
     return made
 
 
