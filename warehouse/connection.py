@@ -9,6 +9,8 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse import manifest
+
 STORAGE_VERSION = "v1.5.0"
 """Files are written so that today's clients can read them, whatever DuckDB writes them (DESIGN.md section 5)."""
 
@@ -20,6 +22,10 @@ class WarehouseError(Exception):
     """The warehouse cannot do what was asked; the message is one line for a person."""
 
 
+class LostRowsError(WarehouseError):
+    """The file holds fewer rows than were stored in it."""
+
+
 class BusyError(WarehouseError):
     """Another process held the file for longer than the caller would wait."""
 
@@ -28,13 +34,21 @@ class BusyError(WarehouseError):
 def writing(path: Path, deadline: float = 60.0) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that may write to `path`, made if need be; closing it leaves no write-ahead log behind.
 
-    Waits up to `deadline` seconds while another process holds the file, then raises `BusyError`; raises
-    `WarehouseError` for a file that is no database or a folder that cannot be written to.
+    Waits up to `deadline` seconds while another process holds the file, then raises `BusyError`. Raises
+    `LostRowsError` where rows are missing that were there when it was last closed, and `WarehouseError` for a file
+    that is no database or a folder that cannot be written to.
     """
     make_folder(path.parent)
     connection = _attach(path, time.monotonic() + deadline)
     try:
+        lost = manifest.lost_rows(connection, path)
+        if lost:
+            raise LostRowsError(
+                f"{path} has lost rows ({lost}): 'aidwire rebuild' makes it anew from the archive, "
+                "'aidwire restore' takes a backup."
+            )
         yield connection
+        manifest.record(connection, path)
     finally:
         connection.close()
 

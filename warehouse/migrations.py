@@ -44,6 +44,11 @@ def check_version(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         raise WarehouseError(f"{path} was made by an older version of Aidwire. 'aidwire run' brings it up to date.")
 
 
+def check_not_newer(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Raise `NewerDatabaseError` or `ChangedMigrationError` where this version cannot bring the database up to date."""
+    _lacking(connection, path)
+
+
 def _lacking(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Script, ...]:
     ours = {script.name: script for script in scripts("migrations")}
     theirs = dict(connection.execute(statement("lookup/migrations")).fetchall())

@@ -30,11 +30,16 @@ def publish(live: Path, snapshot: Path, *, deadline: float = 60.0, fault: Fault 
         except duckdb.Error as error:
             raise WarehouseError(f"{snapshot} cannot be written: {first_line(error)}") from error
         fault("snapshot.copied")
-        _to_disk(copy)
-        os.replace(copy, snapshot)  # noqa: PTH105 - os.replace is the promise: one step, or none
-        _to_disk(snapshot.parent)
+        swap_in(copy, snapshot)
         fault("snapshot.swapped")
     shutil.rmtree(nursery, ignore_errors=True)
+
+
+def swap_in(copy: Path, place: Path) -> None:
+    """Put a finished file in its place, in one step or not at all, and see both onto the disk."""
+    _to_disk(copy)
+    os.replace(copy, place)  # noqa: PTH105 - os.replace is the promise
+    _to_disk(place.parent)
 
 
 def _to_disk(path: Path) -> None:
