@@ -20,6 +20,8 @@ _BREAK = re.compile(
 _WORD_BEFORE = re.compile(r"[^\s\"'(\[]+\Z")
 _BULLET = re.compile(r"(?:[-*•▪‣·●–—o]|\(?[0-9a-z]{1,2}[.)])[ ]")
 _ENDS_LINE = re.compile(r"[.!?:;]['\")\]]*(?:\s*\band)?\s*\Z")
+SHORTEST_RUN = 30
+"""Characters from which on a line may be one that runs on over a blank line."""
 INDENT = 4
 """Characters before the figure of a numbered point."""
 WRAPPED_LINE = 50
@@ -36,8 +38,11 @@ def sentence_starts(folded: str) -> list[tuple[int, int]]:
     for match in _BREAK.finditer(folded):
         end = match.end()
         if match["blank"] is not None:
-            paragraph += 1
+            before = folded[line_from : match.start()].rstrip()
             line_from = end
+            if paragraph and _runs_on(before, folded, end):
+                continue
+            paragraph += 1
         elif match["line"] is not None:
             before = folded[line_from : match.start()]
             line_from = end
@@ -48,6 +53,13 @@ def sentence_starts(folded: str) -> list[tuple[int, int]]:
             continue
         starts.append((end, paragraph))
     return starts
+
+
+def _runs_on(before: str, folded: str, after: int) -> bool:
+    """Whether a sentence runs on over a blank line: archives of scans make a paragraph of every printed line."""
+    if not folded[after : after + 1].islower() or _BULLET.match(folded, after):
+        return False
+    return len(before) >= SHORTEST_RUN and (before[-1].isalnum() or before[-1] == ",")
 
 
 def _new_line_begins(before: str, folded: str, after: int) -> bool:

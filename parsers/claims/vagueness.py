@@ -43,10 +43,12 @@ def _vague(tokens: tuple[Token, ...], at: int) -> Wordy | None:
             last += 2
         if last == len(tokens) or tokens[last].low != "of":
             return None
+        last += 1
     elif kind == "a":
         first = _article(tokens, at)
         if first == at or last == len(tokens) or tokens[last].low != "of":
             return None
+        last += 1
     else:
         while last < len(tokens) and tokens[last].low in _SCALES:
             last += 1

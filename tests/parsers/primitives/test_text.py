@@ -85,6 +85,14 @@ def test_tokens(original, tokens):
             "Aid\n\nThe minister told a crowd of farmers in the capital\nthat help was near.",
             ["Aid", "The minister told a crowd of farmers in the capital\nthat help was near."],
         ),
+        (
+            "Aid\n\nThe northern state has set aside a sum for \n\n new wells. They cost less.",
+            ["Aid", "The northern state has set aside a sum for \n\n new wells.", "They cost less."],
+        ),
+        (
+            "Aid\n\nThe northern state has set aside:\n\nnew wells",
+            ["Aid", "The northern state has set aside:", "new wells"],
+        ),
         ("Aid\n\n1. Vans for all\n2. Boats", ["Aid", "1. Vans for all", "2. Boats"]),
         ("It ended the war.The vans left.", ["It ended the war.", "The vans left."]),
         ("Prices rose 2.5 per cent. ok then", ["Prices rose 2.5 per cent. ok then"]),
