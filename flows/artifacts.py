@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from flows.announcement_table import shortened
-from flows.runs import RunReport
+from flows.backfill_request import BackfillRequest
+from flows.backfilling import Task
+from flows.runs import BackfillReport, RunReport
 from flows.settings import Settings
 from flows.terminal import inert
 from warehouse import listing
@@ -26,6 +29,47 @@ def publish_artifacts(report: RunReport, settings: Settings) -> None:
         for row in listing.health(settings.snapshot)
     ]
     create_table_artifact(health, key="source-health", description="How each source is")
+
+
+def publish_dry_run(tasks: Sequence[Task], problems: Sequence[str]) -> None:
+    """Create the artifact of a backfill that only tells what it would fetch."""
+    rows = [
+        {"source": task.source.slug, "window": task.window.key, "would fetch": inert(due.url)}
+        for task in tasks
+        for due in task.due
+    ]
+    told = "; ".join(map(escaped, problems))
+    create_table_artifact(rows or [{"would fetch": "nothing"}], key="backfill-dry-run", description=told or "Dry run")
+
+
+def publish_backfill(report: BackfillReport, request: BackfillRequest, settings: Settings) -> None:
+    """Create the artifacts of a backfill: its windows, and the new announcements."""
+    windows = [
+        {
+            "source": row.loaded.source,
+            "window": row.window,
+            "read": row.loaded.stored,
+            "there already": row.there_already,
+            "skipped": row.loaded.count("skipped"),
+            "quarantined": row.loaded.count("quarantined"),
+            "over the cap": row.over_cap,
+            "new versions": row.loaded.new_versions,
+            "new claims": row.loaded.new_claims,
+        }
+        for row in report.windows
+    ]
+    if windows:
+        create_table_artifact(windows, key="backfill-windows", description="What each window brought")
+    new = listing.new_announcements(settings.snapshot, report.run.run_id)
+    problems = "".join(f"\n\n{escaped(words)}" for words in (*report.problems, *report.violations))
+    note = f"\n\nNote: {escaped(request.note)}" if request.note else ""
+    summary = (
+        f"**{len(new)} new announcements** from {request.start} to {request.end} by {request.via}, "
+        f"in run `{report.run.run_id}`: {len(windows)} windows done now.{note}{problems}"
+    )
+    create_markdown_artifact(summary, key="run-summary", description="What the backfill brought")
+    if new:
+        create_table_artifact([_row(act) for act in new], key="new-announcements", description="New announcements")
 
 
 def escaped(text: str) -> str:

@@ -6,16 +6,16 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from flows import faults, progress
 from flows.discover.feed import Discovery, Parse, discover
 from flows.discover.polling import due as poll_due
 from flows.fetch import Fetcher
 from flows.plan import Due, pages_due
-from flows.pool import Lost
 from flows.runs import Run
 from flows.tools import Tools, utc_now
-from parsers.feed import NotAFeed, parse_feed
+from parsers.feed import parse_feed
 from parsers.keys import digest
 from parsers.page import read_page
 from parsers.records import Batch, Feed, Fetch, Issue, ItemOutcome, Page, ParsedPage
@@ -76,7 +76,7 @@ async def collect(source: Source, known: Known, run: Run, manner: Pass, tools: T
         feeds=tuple(seen.state for seen in found),
         entries=tuple(entries),
         pages=pages,
-        gone=tuple(fetch.url for fetch, what in zip(fetches, due, strict=True) if what.read_before and _is_gone(fetch)),
+        gone=gone(fetches, due),
     )
     problems = [(seen.state.feed_url, words) for seen in found if (words := problem_of(seen))]
     unchanged = sum(seen.fetch.outcome in {"not_modified", "same_hash"} for seen in found)
@@ -122,20 +122,18 @@ def _without_body(source: str, fetch: Fetch) -> ParsedPage:
     return ParsedPage(source, fetch.url, outcome, reason=reason, raw=fetch.raw, fetched_at=fetch.requested_at)
 
 
+def gone(fetches: Sequence[Fetch], due: Sequence[Due]) -> tuple[str, ...]:
+    """The addresses that an article was read from before, and that answer 404 or 410 now."""
+    return tuple(fetch.url for fetch, what in zip(fetches, due, strict=True) if what.read_before and _is_gone(fetch))
+
+
 def _is_gone(fetch: Fetch) -> bool:
     return fetch.outcome == "gone" or fetch.status in {404, 410}
 
 
 def feed_reader(tools: Tools) -> Parse:
-    """Reads feeds in the parse pool. A feed that hangs or kills its reader is none."""
-
-    async def parse(body: bytes, url: str, content_type: str | None) -> Feed:
-        try:
-            return await asyncio.to_thread(tools.pool.call, read_feed, body, url, content_type)
-        except Lost as lost:
-            raise NotAFeed(lost.issue) from None
-
-    return parse
+    """Reads feeds in the parse pool."""
+    return partial(tools.offload, read_feed)
 
 
 def read_feed(body: bytes, url: str, content_type: str | None) -> Feed:

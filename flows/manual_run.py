@@ -1,14 +1,16 @@
-"""A run that a person starts from a terminal: the monitor flow under a Prefect server, with progress."""
+"""A run that a person starts from a terminal: a flow under a Prefect server, with progress."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
+from flows.backfill_request import BackfillRequest
 from flows.engine import use_temporary_server
 from flows.live_progress import shown
 from flows.pipeline import make_ready
-from flows.runs import RunReport, Trigger
+from flows.runs import BackfillReport, RunReport, Trigger
 from flows.settings import Settings
 from flows.terminal import console
 from flows.tools import utc_now
@@ -17,15 +19,29 @@ from flows.tools import utc_now
 def monitor_once(
     settings: Settings, sources: Sequence[str], *, trigger: Trigger, only_due: bool, revisit_hours: float
 ) -> RunReport:
-    """Run the monitor flow over `sources` in this process and give its report.
+    """Run the monitor flow over `sources` in this process and give its report."""
+    with _under_prefect(settings):
+        from flows.monitor import monitor
 
-    It runs under the Prefect server that PREFECT_API_URL names; else under a temporary one, whose history stays in
-    the data folder. Raises WarehouseError before that start where the warehouse cannot be used.
+        return monitor(list(sources), trigger=trigger, only_due=only_due, revisit_hours=revisit_hours)
+
+
+def backfill_once(settings: Settings, request: BackfillRequest) -> BackfillReport:
+    """Run the backfill flow in this process and give its report."""
+    with _under_prefect(settings):
+        from flows.backfill import backfill
+
+        return backfill(request)
+
+
+@contextmanager
+def _under_prefect(settings: Settings) -> Iterator[None]:
+    """Run flows under the server that PREFECT_API_URL names; else under a temporary one, with its history in the home.
+
+    Raises WarehouseError before any server starts where the warehouse cannot be used.
     """
     make_ready(settings, utc_now())
     if not os.environ.get("PREFECT_API_URL"):
         use_temporary_server(settings.root / "prefect")
     with shown(console(stderr=True), "Starting Prefect"):
-        from flows.monitor import monitor
-
-        return monitor(list(sources), trigger=trigger, only_due=only_due, revisit_hours=revisit_hours)
+        yield

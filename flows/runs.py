@@ -63,6 +63,27 @@ class RunReport:
         return tuple(report for report in self.sources if report.problem)
 
 
+@dataclass(frozen=True, slots=True)
+class WindowReport:
+    """What one window of a backfill brought; how many of its pages were there already, or lay over the cap."""
+
+    window: str
+    there_already: int
+    over_cap: int
+    loaded: SourceReport
+
+
+@dataclass(frozen=True, slots=True)
+class BackfillReport:
+    """What a backfill brought, by window. `dry` has the addresses that it would fetch, where that is all it did."""
+
+    run: Run
+    windows: tuple[WindowReport, ...]
+    problems: tuple[str, ...] = ()
+    violations: tuple[str, ...] = ()
+    dry: tuple[str, ...] = ()
+
+
 def new_run_id(started_at: datetime, seed: str) -> str:
     """A run id that sorts by time; `seed`, such as Prefect's id of the flow run, tells runs of one second apart."""
     return f"{started_at:%Y%m%dT%H%M%S}-{seed.replace('-', '')[:8]}"

@@ -8,15 +8,16 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from flows.fetch import Archive, Fetcher
-from flows.pool import ParsePool, limits_of
+from flows.pool import Lost, ParsePool, limits_of
 from flows.runs import Run
 from flows.settings import Settings
+from parsers.feed import NotAFeed
 
 T = TypeVar("T")
 
@@ -42,6 +43,13 @@ class Tools:
         except BaseException:
             future.cancel()
             raise
+
+    async def offload(self, function: Callable[..., T], *args: object) -> T:
+        """Run a pure function in the parse pool. A child that is lost over a feed is no feed."""
+        try:
+            return await asyncio.to_thread(self.pool.call, function, *args)
+        except Lost as lost:
+            raise NotAFeed(lost.issue) from None
 
     def close(self) -> None:
         self.wait_for(self.fetcher.__aexit__())
