@@ -111,7 +111,7 @@ def _successor(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond
 def _shared(facts: Facts, near: _Near) -> list[Bond]:
     """For a claim that names several donors in one breath: the act of each of them that has one of its own.
 
-    Where only some have, and sums, numbers or words agree with theirs, the gift is a joint one, and nothing is shared.
+    Where only one has, and sums, numbers or words agree with it, the gift is a joint one, and nothing is shared.
     """
     if len(facts.donors) < 2:
         return []
@@ -126,9 +126,8 @@ def _shared(facts: Facts, near: _Near) -> list[Bond]:
         bond = _best(bonds)
         if bond:
             best.append(bond)
-    if len(best) == len(facts.donors) or not any(bond.likeness.strong for bond in best):
-        return best
-    return []
+    joint = len(best) == 1 and best[0].likeness.strong
+    return [] if joint else best
 
 
 def _past(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | None:
