@@ -31,11 +31,10 @@ def with_modifiers(words: Words, phrase: Phrase, done: int, known: Gazetteer) ->
 def named_party(words: Words, place: int, known: Gazetteer) -> int:
     """How many words from `place` on name a party, and so no thing: "White House"."""
     match = known.parties.longest(words, place) or known.leaders.longest(words, place)
-    if match is None:
-        match = known.bodies.longest(words, place)
-        if match is None or match[1] != "leader":
-            return 0
-    size = match[0]
+    body = known.bodies.longest(words, place) if match is None else None
+    size = match[0] if match else body[0] if body and body[1] == "leader" else 0
+    if not size:
+        return 0
     after = place + size
     if after < len(words.keys) and words.tied(after - 1) and words.keys[after] in known.item_words["make"]:
         return 0

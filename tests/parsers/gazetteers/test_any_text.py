@@ -1,5 +1,6 @@
 """What holds for every text, however odd: places that lead back, no overlap, linear work."""
 
+import re
 from itertools import pairwise
 from time import process_time
 
@@ -11,9 +12,12 @@ from parsers.claims.items import find_items
 from parsers.claims.parties import find_parties
 from parsers.claims.text import prepare
 
-PIECES = """the of and , . ( ) ' "'s - – boxes rounds of ammunition for training pilots on F-16 Leopard 2 tanks West
+PIECES = re.split(
+    r"\s+",
+    """the of and , . ( ) ' "'s - – boxes rounds of ammunition for training pilots on F-16 Leopard 2 tanks West
     Ukraine Ukrainian President Biden Minister government ministry allies NATO member states Georgia Jordan U.S. US us
-    supplies weapons missile attack 155 mm 155mm medical shelter kits White House HIMARS""".split()
+    supplies weapons missile attack 155 mm 155mm medical shelter kits White House HIMARS""",
+)
 JOINTS = st.sampled_from((" ", " ", " ", "", "\n\n", "\u200b", "а", "\ud800", "ﬁ"))
 TEXTS = st.lists(st.tuples(st.sampled_from(PIECES), JOINTS), max_size=40).map(
     lambda pairs: "".join(piece + joint for piece, joint in pairs)

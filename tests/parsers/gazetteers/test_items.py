@@ -120,5 +120,6 @@ def test_a_phrase_does_not_go_on_to_the_next_line():
 
 
 def test_wrapped_lines_are_one_name():
-    (item,) = find_items(prepare("there were, among a number of other things, the heavy machine\nguns that went to the front by sea"))
+    text = "News of the day\n\nThe army said that among the things that had come were heavy machine\nguns from the north of the land."
+    (item,) = find_items(prepare(text))
     assert item.name == "heavy machine guns"
