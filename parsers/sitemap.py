@@ -2,80 +2,64 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from lxml import etree
 
-from parsers.article.moments import parse_moment
+from parsers.article.moments import Moment, parse_moment
 from parsers.feed.links import absolute
+from parsers.feed.not_a_feed import NotAFeed
 from parsers.feed.plain_text import text_of
 from parsers.records import FeedEntry, Issue
 
-MAX_BYTES = 50_000_000
-"""Of a file once unpacked, and MAX_ADDRESSES in it: https://www.sitemaps.org/protocol.html"""
 MAX_ADDRESSES = 50_000
-_GZIP = 16 + zlib.MAX_WBITS
-
-
-class NotASitemap(Exception):  # noqa: N818 - it says what the bytes are, and callers read `except NotASitemap`
-    """Bytes that give no sitemap. `issue` says why."""
-
-    def __init__(self, issue: Issue) -> None:
-        super().__init__(issue)
-        self.issue = issue
+"""What the protocol allows a file: https://www.sitemaps.org/protocol.html"""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Another sitemap that an index lists, and the day of its last edit."""
+class SubMap:
+    """Another sitemap that an index lists, and when that was last changed."""
 
     url: str
-    edited_on: date | None
+    changed: Moment | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """An index has `sitemaps`, any other sitemap has `entries`. What only `lastmod` dates has an `updated_at` alone."""
+    """An index has `maps`, any other sitemap has `entries`. What only `lastmod` dates is dated by `updated_at`."""
 
-    sitemaps: tuple[Place, ...] = ()
+    maps: tuple[SubMap, ...] = ()
     entries: tuple[FeedEntry, ...] = ()
 
 
-def parse_sitemap(body: bytes) -> Sitemap:
-    """Read a sitemap: XML or an address a line, either of them packed by gzip or not. Raises NotASitemap."""
-    body = _unpacked(body).lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not body.startswith(b"<"):
-        return Sitemap(entries=_lines(body))
+def parse_sitemap(body: bytes, url: str) -> Sitemap:
+    """Read a sitemap that was fetched from `url`: XML, or text with an address a line. Raises NotAFeed."""
+    if not body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return Sitemap(entries=tuple(_listed(body, url)))
     # Entities stay unresolved and nothing is fetched: a DOCTYPE can neither swell nor reach out.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True)
-    root = etree.fromstring(body, parser)
-    kind = etree.QName(root).localname if root is not None else ""
-    if kind not in ("urlset", "sitemapindex"):
-        raise NotASitemap(Issue("not_a_sitemap", "neither a sitemap nor an index of sitemaps"))
-    rows = (_fields(row) for row in list(root)[:MAX_ADDRESSES])
-    if kind == "sitemapindex":
-        return Sitemap(sitemaps=tuple(_places(rows)))
-    return Sitemap(entries=tuple(_entries(rows)))
-
-
-def _unpacked(body: bytes) -> bytes:
-    if not body.startswith(b"\x1f\x8b"):
-        return body
     try:
-        return zlib.decompressobj(_GZIP).decompress(body, MAX_BYTES)
-    except zlib.error:
-        raise NotASitemap(Issue("not_a_sitemap", "a packed sitemap that cannot be unpacked")) from None
+        root = etree.fromstring(body, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    kind = etree.QName(root).localname if root is not None else ""
+    rows = [_fields(row) for row in list(root)[:MAX_ADDRESSES]] if kind in ("urlset", "sitemapindex") else []
+    if kind == "urlset":
+        return Sitemap(entries=tuple(entry for row in rows if (entry := _entry(row, url))))
+    if kind == "sitemapindex":
+        return Sitemap(maps=tuple(_maps(rows, url)))
+    raise NotAFeed(Issue("not_a_sitemap", "neither a sitemap nor an index of sitemaps"))
 
 
-def _lines(body: bytes) -> tuple[FeedEntry, ...]:
-    lines = body.decode("utf-8", "replace").splitlines()[:MAX_ADDRESSES]
-    entries = tuple(_entries({"loc": line} for line in lines))
-    if not entries:
-        raise NotASitemap(Issue("not_a_sitemap", "neither a sitemap nor a list of addresses"))
-    return entries
+def _listed(body: bytes, base: str) -> Iterator[FeedEntry]:
+    lines = body.decode("utf-8", "replace").splitlines()
+    found = [
+        entry for line in lines[:MAX_ADDRESSES] if line.startswith("http") and (entry := _entry({"loc": line}, base))
+    ]
+    if not found:
+        raise NotAFeed(Issue("not_a_sitemap", "neither a sitemap nor a list of addresses"))
+    yield from found
 
 
 def _fields(row: etree._Element) -> dict[str, str]:
@@ -87,25 +71,26 @@ def _fields(row: etree._Element) -> dict[str, str]:
     return fields
 
 
-def _places(rows: Iterator[dict[str, str]]) -> Iterator[Place]:
+def _maps(rows: list[dict[str, str]], base: str) -> Iterator[SubMap]:
     for row in rows:
-        edited = parse_moment(row.get("lastmod", ""))
-        if url := absolute(row.get("loc", ""), ""):
-            yield Place(url, edited.day if edited else None)
+        if url := absolute(row.get("loc", ""), base):
+            yield SubMap(url, parse_moment(row.get("lastmod", "")))
 
 
-def _entries(rows: Iterator[dict[str, str]]) -> Iterator[FeedEntry]:
-    for row in rows:
-        published, edited = parse_moment(row.get("publication_date", "")), parse_moment(row.get("lastmod", ""))
-        if url := absolute(row.get("loc", ""), ""):
-            yield FeedEntry(
-                url=url,
-                guid=None,
-                title=text_of(row.get("title", "")),
-                summary="",
-                published_on=published.day if published else None,
-                published_at=published.at if published else None,
-                published_raw=row.get("publication_date"),
-                updated_at=edited.at if edited else None,
-                language=row.get("language"),
-            )
+def _entry(row: dict[str, str], base: str) -> FeedEntry | None:
+    url = absolute(row.get("loc", ""), base)
+    if url is None:
+        return None
+    published = parse_moment(row.get("publication_date", ""))
+    changed = parse_moment(row.get("lastmod", ""))
+    return FeedEntry(
+        url=url,
+        guid=None,
+        title=text_of(row.get("title", "")),
+        summary="",
+        published_on=published.day if published else None,
+        published_at=published.at if published else None,
+        published_raw=row.get("publication_date"),
+        updated_at=changed.at if changed else None,
+        language=row.get("language"),
+    )

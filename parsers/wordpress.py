@@ -10,34 +10,25 @@ from datetime import UTC, datetime
 from typing import Any
 
 from parsers.feed.links import absolute
+from parsers.feed.not_a_feed import NotAFeed
 from parsers.feed.plain_text import text_of
 from parsers.records import FeedEntry, Issue
 
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 
-
-class NotPosts(Exception):  # noqa: N818 - it says what the bytes are, and callers read `except NotPosts`
-    """Bytes that give no list of posts. `issue` says why."""
-
-    def __init__(self, issue: Issue) -> None:
-        super().__init__(issue)
-        self.issue = issue
-
-
-def parse_posts(body: bytes) -> tuple[FeedEntry, ...]:
-    """Read one page of posts. Raises NotPosts."""
+def parse_posts(body: bytes, url: str) -> tuple[FeedEntry, ...]:
+    """Read one page of posts that was fetched from `url`. Raises NotAFeed."""
     try:
         posts = json.loads(body)
     except (ValueError, RecursionError):
-        raise NotPosts(Issue("not_json", "no JSON where WordPress's posts should be")) from None
+        raise NotAFeed(Issue("not_json", "no JSON where WordPress's posts should be")) from None
     if not isinstance(posts, list):
-        raise NotPosts(Issue("not_posts", "JSON, but no list of posts"))
-    return tuple(entry for post in posts if isinstance(post, dict) and (entry := _entry(post)))
+        raise NotAFeed(Issue("not_posts", "JSON, but no list of posts"))
+    return tuple(entry for post in posts if isinstance(post, dict) and (entry := _entry(post, url)))
 
 
-def _entry(post: dict[str, Any]) -> FeedEntry | None:
+def _entry(post: dict[str, Any], base: str) -> FeedEntry | None:
     link = post.get("link")
-    url = absolute(link, "") if isinstance(link, str) else None
+    url = absolute(link, base) if isinstance(link, str) else None
     if url is None:
         return None
     raw = post.get("date")
@@ -69,7 +60,6 @@ def _utc(value: object) -> datetime | None:
 
 def _moment(value: object) -> datetime | None:
     try:
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+        return datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
-    return moment if moment and FIRST_YEAR <= moment.year <= LAST_YEAR else None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flows import faults
 from flows.discover.polling import address, after_change, after_failure, after_gone, after_silence, sighted
 from flows.fetch import Fetcher
 from parsers.feed import NotAFeed
-from parsers.records import Feed, FeedState, Fetch, Issue
+from parsers.records import Feed, FeedEntry, FeedState, Fetch, Issue
 
+AHEAD = timedelta(hours=48)
+"""How far a date may lie ahead: zones and embargoes explain two days, slips of the pen the rest."""
 Parse = Callable[[bytes, str, str | None], Awaitable[Feed]]
 """Body, address and content type to a Feed. Raises NotAFeed. In a run this is the parse pool."""
 
@@ -67,6 +69,7 @@ async def discover(
     except NotAFeed as error:
         return Discovery(fetch, after_failure(state, at), issue=error.issue)
     faults.point("feed.parsed")
+    feed = replace(feed, entries=tuple(_not_ahead(entry, at) for entry in feed.entries))
     if not feed.entries and state.entries_seen:
         words = f"the feed is empty, and had {state.entries_seen} entries before"
         return Discovery(fetch, after_failure(state, at), issue=Issue("empty_feed", words))
@@ -78,3 +81,13 @@ async def discover(
         entries_seen=len(feed.entries),
     )
     return Discovery(fetch, after_change(read, at), feed)
+
+
+def _not_ahead(entry: FeedEntry, now: datetime) -> FeedEntry:
+    """The entry without a date that has not come yet; what the feed wrote stays in `published_raw`."""
+    latest = now + AHEAD
+    if entry.updated_at is not None and entry.updated_at > latest:
+        entry = replace(entry, updated_at=None)
+    if entry.published_on is not None and entry.published_on > latest.date():
+        entry = replace(entry, published_on=None, published_at=None)
+    return entry

@@ -44,7 +44,7 @@ class Gathering:
 
     async def read(self, url: str, parse: Callable[[bytes, str], T]) -> T | None:
         """Fetch `url` and have it parsed; None where that failed, which is noted."""
-        fetch, body = await self.fetcher.get(url, source=self.source, what="listing")
+        fetch, body = await self.fetcher.get(url, source=self.source, what="sitemap")
         self.fetches.append(fetch)
         if body is None:
             self.issues.append(Issue(fetch.outcome, f"{url}: {fetch.error}"))

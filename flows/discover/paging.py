@@ -10,7 +10,7 @@ MAX_PAGES = 200
 
 
 async def by_paging(gathering: Gathering, feed_url: str) -> Listing:
-    """What the feed and its older pages list for the span. A feed that is not paged tells only of its newest entries."""
+    """What the feed and its older pages list for the span. A feed without pages tells of its newest entries alone."""
     url: str | None = feed_url
     seen: set[str] = set()
     while url is not None and url not in seen and not gathering.full:

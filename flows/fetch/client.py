@@ -15,6 +15,7 @@ from flows import faults
 from flows.fetch.archive import Archive, What
 from flows.fetch.exchange import Answer, Failure, exchange
 from flows.fetch.guard import Policy, Refused, check_url
+from flows.fetch.optout import opted_out
 from flows.fetch.politeness import Hosts, Silent, asked_silence
 from flows.fetch.redirects import Stored, follow
 from flows.fetch.resolver import Lookup, system_lookup
@@ -147,6 +148,8 @@ class Fetcher:
                 if failure.partial is not None:
                     failure.raw = await self._keep(failure.partial, what)
                 raise
+            if what != "robots" and (header := opted_out(answer)):
+                raise Failure("robots", f"{target.raw_host} reserves its rights ({header})", status=answer.status)
             return Stored(answer, await self._keep(answer, what), taken)
 
         return await follow(url, request, self._settings.fetch_deadline)

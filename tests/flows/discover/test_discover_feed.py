@@ -129,3 +129,12 @@ def test_a_move_to_a_private_address_is_never_stored(poll, httpserver):
     httpserver.expect_request("/feed").respond_with_data("", status=301, headers={"Location": "http://10.0.0.1/feed"})
     found = poll()
     assert (found.fetch.outcome, found.state.moved_to, found.state.moved_seen) == ("blocked", None, 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "known"), [("Tue, 24 Nov 2026 12:00:00 GMT", True), ("Thu, 26 Nov 2026 12:00:00 GMT", False)]
+)
+def test_a_date_that_has_not_come_yet_is_not_believed(written, known, poll, httpserver):
+    serve(httpserver, rss(extra=f"<item><link>/a</link><pubDate>{written}</pubDate></item>"))
+    [entry] = poll().feed.entries
+    assert (entry.published_on is not None, entry.published_raw) == (known, written)

@@ -7,6 +7,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from flows.fetch import Archive
+from flows.fetch.erase import erase
 from flows.fetch.exchange import Answer
 from parsers.records import Fetch, RawRef
 
@@ -155,3 +156,34 @@ def test_an_archive_opened_for_reading_does_not_write(folder):
     with pytest.raises(ValueError, match="run id"):
         Archive(folder).write(answer(), AT)
     assert list(Archive(folder).journal()) == []
+
+
+def test_an_erased_address_is_gone_and_nothing_else_moves(folder):
+    first, second = Archive(folder, "run-1"), Archive(folder, "run-2")
+    gone = "https://news.example/gone"
+    kept = [first.write(answer(b"before"), AT)]
+    erased = [first.write(answer(b"private", url=gone), AT)]
+    first.note(fetch(erased[0]), source="post", what="page")
+    kept.append(first.write(answer(b"after"), AT))
+    erased += [second.write(answer(b"", url=gone, headers=()), AT), second.write(answer(b"x" * 99_999, url=gone), AT)]
+    sizes = [path.stat().st_size for path in sorted(folder.iterdir())]
+    assert erase(folder, gone, AT) == 3
+    kept.append(first.write(answer(b"later"), AT))
+    assert [Archive(folder).read(ref) for ref in kept] == [b"before", b"after", b"later"]
+    assert [member.body for _, member in Archive(folder).responses()] == [b"before", b"after", b"later"]
+    assert len(list(Archive(folder).journal())) == 1
+    assert sizes[1] == (folder / "run-2.warc.gz").stat().st_size
+    for ref in erased:
+        with pytest.raises(LookupError, match="no response"):
+            Archive(folder).read(ref)
+    assert erase(folder, gone, AT) == 0
+
+
+def test_a_tombstone_is_a_record_that_any_reader_passes_over(folder):
+    archive = Archive(folder, "run-1")
+    archive.write(answer(b"private"), AT)
+    archive.write(answer(b"other", url="https://news.example/b"), AT)
+    erase(folder, "https://news.example/a", AT)
+    with (folder / "run-1.warc.gz").open("rb") as segment:
+        records = [(record.rec_type, record.content_stream().read()) for record in ArchiveIterator(segment)]
+    assert records == [("metadata", b""), ("response", b"other")]

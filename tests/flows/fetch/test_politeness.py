@@ -256,3 +256,17 @@ def test_a_permanent_move_by_way_of_a_passing_one_counts_as_far_as_it_was_for_go
     serve(httpserver, "/2")
     [fetch] = get("/0")
     assert (fetch.final_url, fetch.moved_to) == (httpserver.url_for("/2"), httpserver.url_for("/1"))
+
+
+@pytest.mark.parametrize(
+    ("headers", "outcome"),
+    [({"TDM-Reservation": "1"}, "robots"), ({"tdm-reservation": "0"}, "ok"), ({"X-Robots-Tag": "NoAI, noimageai"}, "robots"),
+     ({"X-Robots-Tag": "noindex"}, "ok")],
+)  # fmt: skip
+def test_a_page_whose_publisher_reserves_its_rights_is_not_kept(headers, outcome, get, httpserver, tmp_path):
+    serve(httpserver, "/robots.txt", "")
+    serve(httpserver, "/a", "reserved words", headers=headers)
+    [fetch] = get("/a")
+    assert fetch.outcome == outcome
+    kept = [member.body for _, member in Archive(Settings(home=tmp_path).archive).responses()]
+    assert (b"reserved words" in kept) is (outcome == "ok")
