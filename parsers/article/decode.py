@@ -22,6 +22,9 @@ _META_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*
 _META_REACH = 4096
 """Browsers look for a charset in the first 1024 bytes; real pages put it after long comments."""
 _GUESS_REACH = 50_000
+_FOREIGN = re.compile(rb"[\x80-\xff]+")
+_FEW = 20
+"""Bytes beyond ASCII below which a guess is worth nothing."""
 
 
 def decode(body: bytes, content_type: str | None) -> str:
@@ -43,7 +46,7 @@ def decode(body: bytes, content_type: str | None) -> str:
             return _clean(body.decode(declared))
         except UnicodeError:
             continue
-    return _clean(_decode_mixed(body))
+    return _clean(body.decode("ascii") if body.isascii() else _decode_undeclared(body))
 
 
 def _declared(body: bytes, content_type: str | None) -> Iterator[str]:
@@ -64,13 +67,16 @@ def _declared(body: bytes, content_type: str | None) -> Iterator[str]:
             yield codec.name
 
 
-def _decode_mixed(body: bytes) -> str:
-    """Text that is in no declared encoding: UTF-8 with strays where it mostly is, else the best guess."""
+def _decode_undeclared(body: bytes) -> str:
+    """Text in no declared encoding: UTF-8 with strays where it mostly is, Latin for a few accents, else a guess."""
     as_utf8 = body.decode("utf-8", "replace")
     strays = as_utf8.count("\ufffd")
-    if strays * 20 < len(body) - len(as_utf8) + strays:
+    if strays * 5 < len(body) - len(as_utf8):
         return body.decode("utf-8", "aidwire-cp1252")
-    first = next((at for at, byte in enumerate(body) if byte > 127), 0)
+    foreign = list(_FOREIGN.finditer(body))
+    if sum(len(run[0]) for run in foreign) < _FEW and all(len(run[0]) < 4 for run in foreign):
+        return body.decode("cp1252", "replace")
+    first = foreign[0].start()
     guess = from_bytes(body[max(0, first - 1000) : first + _GUESS_REACH]).best()
     return body.decode(guess.encoding if guess else "cp1252", "replace")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
 
-from parsers.article.blocks import Block, Node
+from parsers.article.blocks import Block, Blocks, Node
 from parsers.article.words import OPENING
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
@@ -148,10 +148,11 @@ def weigh(nodes: Sequence[Node], blocks: Sequence[Block], masses: Sequence[float
     return max(nodes[0].mass, 1.0)
 
 
-def inherit_hints(nodes: Sequence[Node], total: float) -> None:
-    """Set `above` (hints of the three nearest elements) and `inherited` (of all ancestors that hold less than 60 % of
-    the page's mass: what holds the article as a whole says nothing about its parts)."""
-    for node in nodes:
+def read_names(page: Blocks) -> None:
+    """Set on every node `above` (hints of the three nearest elements) and `inherited` (of all ancestors that hold less
+    than 60 % of the page's prose: what holds the article as a whole says nothing about its parts)."""
+    total = weigh(page.nodes, page.blocks, [prose_mass(block) for block in page.blocks])
+    for node in page.nodes:
         parent = node.parent
         node.inherited = node.hints if node.mass < 0.6 * total else 0
         node.above = node.hints

@@ -9,6 +9,7 @@ import trafilatura
 from parsers.article.blocks import Blocks
 from parsers.article.features import Told
 from parsers.article.learned import judge
+from parsers.article.model import Model
 from parsers.article.plain import squeeze
 from parsers.article.written_dates import first_written_date
 
@@ -33,9 +34,9 @@ class MainText(NamedTuple):
     method: str
 
 
-def main_text(markup: str, page: Blocks, told: Told) -> MainText:
+def main_text(markup: str, page: Blocks, told: Told, model: Model) -> MainText:
     """The article in the page, best guess, without its title and dateline; no paragraphs where there is none."""
-    paragraphs, method = _with_head(markup, page, told)
+    paragraphs, method = _with_head(markup, page, told, model)
     start = 0
     for text in paragraphs[:_HEAD]:
         if text != told.title and (len(text) > _DATELINE or first_written_date(text, None) is None):
@@ -44,8 +45,8 @@ def main_text(markup: str, page: Blocks, told: Told) -> MainText:
     return MainText(paragraphs[start:], method)
 
 
-def _with_head(markup: str, page: Blocks, told: Told) -> MainText:
-    judged = judge(page, told)
+def _with_head(markup: str, page: Blocks, told: Told, model: Model) -> MainText:
+    judged = judge(page, told, model)
     certainty = judged.certainty()
     if certainty >= _SURE:
         return MainText(judged.text(), "learned")

@@ -8,17 +8,15 @@ from typing import NamedTuple
 from parsers.article.blocks import Block, Blocks
 from parsers.article.features import (
     Told,
-    inherit_hints,
     is_link,
     own_features,
-    prose_mass,
+    read_names,
     scene_features,
     set_scene,
-    weigh,
 )
-from parsers.article.model import first_look, load_model, name_scorer, second_look
+from parsers.article.model import Model, first_look, name_scorer, second_look
 
-_HOPELESS = 0.01
+HOPELESS = 0.01
 """Likelihood at the first look from which a block gets a second one."""
 
 
@@ -53,20 +51,19 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def judge(page: Blocks, told: Told) -> Judged:
+def judge(page: Blocks, told: Told, model: Model) -> Judged:
     """Every block of the page with its likelihood."""
     blocks, nodes = page
     if not blocks:
         return Judged((), ())
-    model = load_model()
-    inherit_hints(nodes, weigh(nodes, blocks, [prose_mass(block) for block in blocks]))
+    read_names(page)
     score = name_scorer(model)
     own = [own_features(block, told) for block in blocks]
     hinted = [score(block.node) for block in blocks]
     first = [0.0 if is_link(block) else first_look(model, own[at], hinted[at]) for at, block in enumerate(blocks)]
     scene = set_scene(blocks, nodes, own, first, told)
     likely = [
-        second_look(model, scene_features(scene, at, own[at], hinted[at])) if chance > _HOPELESS else 0.0
+        second_look(model, scene_features(scene, at, own[at], hinted[at])) if chance > HOPELESS else 0.0
         for at, chance in enumerate(first)
     ]
     return Judged(blocks, likely)

@@ -16,6 +16,7 @@ from parsers.article.language import guess_language, language_tag
 from parsers.article.limits import MAX_BYTES
 from parsers.article.marks import correction_note, is_paywalled
 from parsers.article.meta import read_meta, value
+from parsers.article.model import load_model
 from parsers.article.plain import plain
 from parsers.article.rules import Ruled, apply_rules
 from parsers.article.title import find_title
@@ -98,7 +99,7 @@ def _find_body(
     if ruled.paragraphs and source:
         found = Body(ruled.paragraphs, "page", f"source:{source.slug}")
     else:
-        text = main_text(markup, page, told)
+        text = main_text(markup, page, told, load_model())
         found = Body(text.paragraphs, "page", text.method)
     summary = plain(entry.summary) if entry else ""
     if len(summary) > sum(map(len, found.paragraphs)):
