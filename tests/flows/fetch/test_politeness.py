@@ -260,7 +260,8 @@ def test_a_permanent_move_by_way_of_a_passing_one_counts_as_far_as_it_was_for_go
 
 @pytest.mark.parametrize(
     ("headers", "outcome"),
-    [({"TDM-Reservation": "1"}, "robots"), ({"tdm-reservation": "0"}, "ok"), ({"X-Robots-Tag": "NoAI, noimageai"}, "robots"),
+    [({"TDM-Reservation": "1"}, "robots"), ({"tdm-reservation": "0"}, "ok"),
+     ({"X-Robots-Tag": "NoAI, noimageai"}, "robots"),
      ({"X-Robots-Tag": "noindex"}, "ok")],
 )  # fmt: skip
 def test_a_page_whose_publisher_reserves_its_rights_is_not_kept(headers, outcome, get, httpserver, tmp_path):
