@@ -6,6 +6,7 @@ Pure: the same claims give the same announcements, in any order.
     likeness.py  whether two claims tell of one act, and how surely
     forest.py    which claims belong together
     merge.py     one announcement from the claims that belong together
+    links.py     which of them are parts of others
     texts.py     the same for texts that come without a warehouse
 """
 

@@ -16,4 +16,7 @@ UNION ALL SELECT 'announcement_item', announcement_id FROM announcement_item ANT
 UNION ALL SELECT 'announcement_amount', announcement_id FROM announcement_amount ANTI JOIN announcement_version USING (announcement_id, version_no)
 UNION ALL SELECT 'status_event', announcement_id FROM status_event ANTI JOIN announcement_version USING (announcement_id, version_no)
 UNION ALL SELECT 'announcement_alias', alias_id FROM announcement_alias x WHERE NOT EXISTS (FROM announcement_version a WHERE a.announcement_id = x.announcement_id AND a.recorded_to IS NULL)
+UNION ALL SELECT 'announcement_link', from_id || ' ' || to_id FROM announcement_link l
+    WHERE NOT EXISTS (FROM announcement_current a WHERE a.announcement_id = l.from_id)
+       OR NOT EXISTS (FROM announcement_current a WHERE a.announcement_id = l.to_id)
 UNION ALL SELECT 'page_outcome', url FROM page_outcome p WHERE outcome = 'stored' AND NOT EXISTS (FROM article_version v WHERE v.version_id = p.version_id);

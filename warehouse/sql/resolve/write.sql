@@ -75,8 +75,13 @@ WHERE announcement_id IN (SELECT announcement_id FROM touched UNION SELECT annou
 
 INSERT INTO announcement_alias BY NAME SELECT * FROM incoming_alias;
 
+-- A link is worked out anew where both of its ends were; one that leads out of the neighbourhood follows its ends.
 DELETE FROM announcement_link
-WHERE from_id IN (SELECT announcement_id FROM touched UNION SELECT announcement_id FROM incoming_announcement);
+WHERE from_id IN (SELECT announcement_id FROM touched UNION SELECT announcement_id FROM incoming_announcement)
+  AND to_id IN (SELECT announcement_id FROM touched UNION SELECT announcement_id FROM incoming_announcement);
+
+UPDATE announcement_link SET from_id = x.announcement_id FROM announcement_alias x WHERE from_id = x.alias_id;
+UPDATE announcement_link SET to_id = x.announcement_id FROM announcement_alias x WHERE to_id = x.alias_id;
 
 INSERT INTO announcement_link BY NAME SELECT * FROM incoming_link;
 
