@@ -137,23 +137,6 @@ class Fetch:
 
 
 @dataclass(frozen=True, slots=True)
-class RetryState:
-    """How often an address failed in a soft way (429, 5xx, DNS, TLS, time-out), and when it is tried again.
-
-    `next_at` is None once it is in quarantine: the attempts are used up, or the failure was a hard one.
-    """
-
-    url: str
-    attempts: int
-    first_failed_at: datetime
-    last_failed_at: datetime
-    next_at: datetime | None
-    outcome: FetchOutcome
-    error: str
-    raw: RawRef | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class FeedState:
     """What the next poll of a feed needs to know. Moves only in the transaction that loads what came of it.
 
