@@ -34,7 +34,7 @@ def publish_artifacts(report: RunReport, settings: Settings) -> None:
 def publish_dry_run(tasks: Sequence[Task], problems: Sequence[str]) -> None:
     """Create the artifact of a backfill that only tells what it would fetch."""
     rows = [
-        {"source": task.source.slug, "window": task.window.key, "would fetch": inert(due.url)}
+        {"source": task.source.slug, "window": task.key, "would fetch": inert(due.url)}
         for task in tasks
         for due in task.due
     ]

@@ -60,12 +60,12 @@ def _work_off(tasks: Iterable[Task], settings: Settings) -> tuple[WindowReport, 
     reports: list[WindowReport] = []
     for first in range(0, len(tasks), AT_ONCE):
         futures = {
-            steps.collect_window.submit(task.source.slug, task.window.key, cast(Task, quote(task))): task
+            steps.collect_window.submit(task.source.slug, task.key, cast(Task, quote(task))): task
             for task in tasks[first : first + AT_ONCE]
         }
         for future in as_completed(list(futures)):
             task = futures[future]
             loaded = pipeline.load(future.result(), settings)
-            reports.append(WindowReport(task.window.key, task.there_already, task.over_cap, loaded))
+            reports.append(WindowReport(task.key, task.there_already, task.over_cap, loaded))
             update_progress_artifact(progress, 100.0 * len(reports) / len(tasks))  # type: ignore[arg-type]
     return tuple(sorted(reports, key=lambda report: (report.loaded.source, report.window)))

@@ -25,10 +25,16 @@ from parsers.sources import Source
 from warehouse.connection import writing
 from warehouse.known import done_windows, stored_urls
 
+MOST_LISTED = 50_000
+"""Addresses of one source in one span. What goes beyond needs a shorter span."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One source and one window: the pages to fetch. All that a worker needs."""
+    """One source and one window: the pages to fetch. All that a worker needs.
+
+    A window is not `whole` where pages of it lie over the cap or its listing had gaps: it is loaded and stays open.
+    """
 
     run: Run
     source: Source
@@ -36,6 +42,12 @@ class Task:
     due: tuple[Due, ...]
     there_already: int = 0
     over_cap: int = 0
+    whole: bool = True
+
+    @property
+    def key(self) -> str:
+        """What the ledger calls the window: by its own name only once it is done."""
+        return self.window.key if self.whole else f"{self.window.key}:open"
 
 
 def offering(sources: Iterable[Source], request: BackfillRequest) -> tuple[Source, ...]:
@@ -58,7 +70,7 @@ def find(source: Source, request: BackfillRequest, run: Run, settings: Settings)
 
 async def _listed(source: Source, request: BackfillRequest, tools: Tools) -> Listing:
     def gathering() -> Gathering:
-        return Gathering(tools.fetcher, tools.offload, Span(request.start, request.end), request.cap, source.slug)
+        return Gathering(tools.fetcher, tools.offload, Span(request.start, request.end), MOST_LISTED, source.slug)
 
     if request.via == "sitemap":
         return await by_sitemap(gathering(), source.home, source.sitemap)
@@ -97,7 +109,10 @@ def tasks(source: Source, listing: Listing, request: BackfillRequest, run: Run, 
             continue
         new = [entry for entry in entries if entry.url not in there]
         due = tuple(Due(entry.url, entry) for entry in new[:left])
-        planned.append(Task(run, source, window, due, len(entries) - len(new), len(new) - len(due)))
+        over_cap = len(new) - len(due)
+        whole = not over_cap and not listing.issues
+        if due or whole:
+            planned.append(Task(run, source, window, due, len(entries) - len(new), over_cap, whole))
         left -= len(due)
     return tuple(planned)
 
@@ -109,8 +124,7 @@ def collect_window(task: Task, settings: Settings) -> Collected:
     tools.archive.sync()
     batch = Batch(
         source=task.source.slug,
-        # A window whose pages were not all fetched is not done: its key says so.
-        window=task.window.key + (":cut" if task.over_cap else ""),
+        window=task.key,
         run_id=task.run.run_id,
         loaded_at=task.run.started_at,
         fetches=fetches,

@@ -32,6 +32,8 @@ async def by_wordpress(gathering: Gathering, root: str) -> Listing:
         number += 1
         found = await gathering.read(str(posts.with_query({**query, "page": str(number)})), parse_posts)
         gathering.take(found or ())
+        if found is None and number > 1 and gathering.fetches[-1].status == 400:
+            gathering.issues.pop()  # how WordPress says that there are no more pages
         if found is None or len(found) < PER_PAGE:
             break
     return gathering.listing()
