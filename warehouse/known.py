@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+import duckdb
 
 from parsers.records import FeedEntry, FeedState, FetchOutcome
 from warehouse.connection import reading
@@ -52,3 +55,14 @@ def known_of(path: Path, source: str, *, since: datetime) -> Known:
         {row[0]: FeedState(*row) for row in states},
         {row[0]: KnownPage(FeedEntry(*row[:9]), *row[9:]) for row in pages},
     )
+
+
+def done_windows(connection: duckdb.DuckDBPyConnection, source: str) -> frozenset[str]:
+    """The keys of all windows of a source that were loaded: none of them needs to be done again."""
+    return frozenset(key for (key,) in connection.execute(statement("lookup/done_windows"), [source]).fetchall())
+
+
+def stored_urls(connection: duckdb.DuckDBPyConnection, urls: Iterable[str]) -> frozenset[str]:
+    """Those of `urls` under which an article is stored."""
+    rows = connection.execute(statement("lookup/stored_urls"), {"urls": list(urls)}).fetchall()
+    return frozenset(url for (url,) in rows)

@@ -17,8 +17,8 @@ from warehouse.arrow import Row, table
 
 
 def stage(batch: Batch) -> dict[str, pa.Table]:
-    """By name, the tables of `batch`. Rows may repeat; the statements that load them keep one of each key."""
-    pages = [_StagedPage.of(page, batch) for page in batch.pages]
+    """By name, the tables of `batch`, with one row of each key: the first seen, where a page comes twice."""
+    pages = sorted((_StagedPage.of(page, batch) for page in batch.pages), key=lambda page: page.seen_at)
     texts = [page for page in pages if page.article is not None]
     claims = [(page, claim_id, claim) for page in texts for claim_id, claim in page.claims]
     rows: dict[str, Iterable[Row]] = {
@@ -38,7 +38,7 @@ def stage(batch: Batch) -> dict[str, pa.Table]:
         "evidence": _of_each(claims, _evidence),
         "gone": ((url,) for url in batch.gone),
     }
-    return {name: table(schemas.SCHEMAS[name], list(of_name)) for name, of_name in rows.items()}
+    return {name: table(schemas.SCHEMAS[name], _unique(name, of_name)) for name, of_name in rows.items()}
 
 
 def content_sha256(batch: Batch) -> str:
@@ -128,6 +128,17 @@ class _StagedPage:
             self.reading_id, self.version_id, self.extractor, reason.code if reason else None,
             reason.message if reason else None, len(self.claims), self.batch.loaded_at, self.batch.run_id,
         )  # fmt: skip
+
+
+def _unique(name: str, rows: Iterable[Row]) -> list[Row]:
+    """The first row of each key."""
+    width = schemas.KEY_WIDTHS.get(name)
+    if width is None:
+        return list(rows)
+    first: dict[Row, Row] = {}
+    for row in rows:
+        first.setdefault(row[:width], row)
+    return list(first.values())
 
 
 def text_sha256(text: str) -> str:

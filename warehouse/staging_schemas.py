@@ -69,3 +69,9 @@ SCHEMAS: dict[str, pa.Schema] = {
     ]),
     "gone": pa.schema([("url", _TEXT)]),
 }  # fmt: skip
+
+KEY_WIDTHS = {
+    "fetch": 1, "entry": 1, "address": 2, "version": 1, "reading": 1, "reading_claim": 2, "claim": 1, "party": 3,
+    "item": 2, "amount": 2, "evidence": 2, "outcome": 3,
+}  # fmt: skip
+"""How many of its first columns are the key of a staged table; of the others, the loading statements make one."""

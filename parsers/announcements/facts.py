@@ -22,6 +22,8 @@ class Facts:
     rank: tuple[bool, int, tuple[str, int, str]]
     """Sorts claims by how good an anchor they are for others: in force, specific, early."""
 
+    delivered: bool
+
     @property
     def key(self) -> str:
         return self.sourced.claim_id
@@ -44,6 +46,7 @@ def facts_of(sourced: SourcedClaim) -> Facts:
         amounts=amounts,
         order=order,
         rank=(not sourced.current, -specific, order),
+        delivered=claim.stage == "delivered",
     )
 
 

@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import product
 
 from parsers.announcements.facts import Facts, of_donors
-from parsers.announcements.likeness import REACH_DAYS, Likeness, likeness
+from parsers.announcements.likeness import REACH_DAYS, TALK_DAYS, Likeness, likeness
 
 ANY, NONE = "*", ""
 """In the index of recipients: every claim of the donor; those that name no recipient."""
@@ -155,29 +156,36 @@ def _same_text(one: Facts, other: Facts) -> bool:
 
 
 class _Near:
-    """Claims by donor, recipient and day."""
+    """Claims by donor, recipient, whether it is delivered, and day."""
 
     def __init__(self, claims: Iterable[Facts]) -> None:
-        by_pair: dict[tuple[str, str], list[tuple[int, int, Facts]]] = defaultdict(list)
+        by_key: dict[tuple[str, str, bool], list[tuple[int, int, Facts]]] = defaultdict(list)
         for number, facts in enumerate(claims):
             if facts.day is not None:
                 for donor in facts.donors:
                     for recipient in (ANY, *(facts.recipients or {NONE})):
-                        by_pair[donor, recipient].append((facts.day, number, facts))
-        self._by_pair = {pair: sorted(entries, key=lambda e: e[:2]) for pair, entries in by_pair.items()}
+                        by_key[donor, recipient, facts.delivered].append((facts.day, number, facts))
+        self._by_key = {key: sorted(entries, key=lambda e: e[:2]) for key, entries in by_key.items()}
 
     def of(self, facts: Facts) -> Iterable[Facts]:
-        """Every other claim within reach that shares a donor, and a recipient where both name one, once."""
+        """Every other claim within reach that shares a donor, and a recipient where both name one, once.
+
+        Only a delivery and what is not yet one may lie as far apart as `REACH_DAYS`.
+        """
         if facts.day is None:
             return
         met = {facts.key}
         recipients = (*sorted(facts.recipients), NONE) if facts.recipients else (ANY,)
-        for donor in sorted(facts.donors):
-            for recipient in recipients:
-                entries = self._by_pair.get((donor, recipient), [])
-                first = bisect_left(entries, facts.day - REACH_DAYS, key=lambda e: e[0])
-                last = bisect_right(entries, facts.day + REACH_DAYS, key=lambda e: e[0])
-                for _, _, other in entries[first:last]:
-                    if other.key not in met:
-                        met.add(other.key)
-                        yield other
+        for key in product(sorted(facts.donors), recipients, (False, True)):
+            reach = TALK_DAYS if key[2] == facts.delivered else REACH_DAYS
+            entries = self._by_key.get(key, [])
+            first = bisect_left(entries, facts.day - reach, key=_day_of)
+            last = bisect_right(entries, facts.day + reach, key=_day_of)
+            for _, _, other in entries[first:last]:
+                if other.key not in met:
+                    met.add(other.key)
+                    yield other
+
+
+def _day_of(entry: tuple[int, int, Facts]) -> int:
+    return entry[0]

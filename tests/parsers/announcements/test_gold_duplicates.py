@@ -15,8 +15,8 @@ from parsers.claims import read
 from parsers.records import Article
 
 GOLD = Path(__file__).parents[4] / "shared" / "gold"
-FLOORS = {"pairs": 0.80, "b-cubed": 0.84}
-"""A little under what was reached on 22 November 2026 (0.832 and 0.877); the aim is 0.85 of both."""
+FLOORS = {"pairs": 0.82, "b-cubed": 0.87}
+"""A little under what was reached on 22 November 2026 (0.853 and 0.901); the aim is 0.85 of both."""
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="../shared is not here")

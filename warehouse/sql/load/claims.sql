@@ -1,35 +1,30 @@
 -- Readings of versions and the claims of each, and the queue of claims that resolution has to look at.
 CREATE OR REPLACE TEMP TABLE fresh_reading AS
-SELECT DISTINCT ON (reading_id) reading_id, version_id FROM incoming_reading ANTI JOIN reading USING (reading_id);
+SELECT reading_id, version_id FROM incoming_reading ANTI JOIN reading USING (reading_id);
 
 CREATE OR REPLACE TEMP TABLE fresh_claim AS
-SELECT DISTINCT ON (claim_id) claim_id FROM incoming_claim ANTI JOIN claim USING (claim_id);
+SELECT claim_id FROM incoming_claim ANTI JOIN claim USING (claim_id);
 
 INSERT INTO reading BY NAME
-SELECT DISTINCT ON (reading_id) * FROM incoming_reading SEMI JOIN fresh_reading USING (reading_id);
+SELECT * FROM incoming_reading SEMI JOIN fresh_reading USING (reading_id);
 
 INSERT INTO reading_claim BY NAME
-SELECT DISTINCT ON (reading_id, claim_id) * FROM incoming_reading_claim SEMI JOIN fresh_reading USING (reading_id)
-ORDER BY reading_id, claim_id;
+SELECT * FROM incoming_reading_claim SEMI JOIN fresh_reading USING (reading_id);
 
 INSERT INTO claim BY NAME
-SELECT DISTINCT ON (claim_id) * FROM incoming_claim SEMI JOIN fresh_claim USING (claim_id) ORDER BY claim_id;
+SELECT * FROM incoming_claim SEMI JOIN fresh_claim USING (claim_id);
 
 INSERT INTO claim_party BY NAME
-SELECT DISTINCT ON (claim_id, role, party_no) * FROM incoming_party SEMI JOIN fresh_claim USING (claim_id)
-ORDER BY claim_id, role, party_no;
+SELECT * FROM incoming_party SEMI JOIN fresh_claim USING (claim_id);
 
 INSERT INTO claim_item BY NAME
-SELECT DISTINCT ON (claim_id, item_no) * FROM incoming_item SEMI JOIN fresh_claim USING (claim_id)
-ORDER BY claim_id, item_no;
+SELECT * FROM incoming_item SEMI JOIN fresh_claim USING (claim_id);
 
 INSERT INTO claim_amount BY NAME
-SELECT DISTINCT ON (claim_id, amount_no) * FROM incoming_amount SEMI JOIN fresh_claim USING (claim_id)
-ORDER BY claim_id, amount_no;
+SELECT * FROM incoming_amount SEMI JOIN fresh_claim USING (claim_id);
 
 INSERT INTO evidence BY NAME
-SELECT DISTINCT ON (claim_id, evidence_no) * FROM incoming_evidence SEMI JOIN fresh_claim USING (claim_id)
-ORDER BY claim_id, evidence_no;
+SELECT * FROM incoming_evidence SEMI JOIN fresh_claim USING (claim_id);
 
 -- An article that was read anew puts all of its claims before resolution: those that it makes now and those it made.
 INSERT INTO pending_claim (claim_id, cause, run_id)

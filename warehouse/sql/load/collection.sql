@@ -24,7 +24,7 @@ ON CONFLICT (feed_url) DO UPDATE SET
 WHERE excluded.checked_at >= coalesce(checked_at, excluded.checked_at);
 
 INSERT INTO feed_entry BY NAME
-SELECT DISTINCT ON (entry_id) * FROM incoming_entry ANTI JOIN feed_entry USING (entry_id) ORDER BY entry_id;
+SELECT * FROM incoming_entry ANTI JOIN feed_entry USING (entry_id);
 
 -- The same address met through two sources belongs to the first of them by name, in whatever order they came.
 UPDATE article SET source_id = met.source_id
@@ -46,7 +46,7 @@ FROM incoming_article ANTI JOIN article USING (article_id)
 GROUP BY article_id;
 
 INSERT INTO article_address BY NAME
-SELECT DISTINCT url, article_id FROM incoming_address ANTI JOIN article_address USING (url, article_id);
+SELECT url, article_id FROM incoming_address ANTI JOIN article_address USING (url, article_id);
 
 UPDATE article SET gone_at = getvariable('loaded_at'), gone_run_id = getvariable('run_id')
 WHERE gone_at IS NULL
@@ -54,28 +54,21 @@ WHERE gone_at IS NULL
   AND NOT EXISTS (FROM article_version v WHERE v.article_id = article.article_id AND v.last_seen_at > getvariable('loaded_at'));
 
 CREATE OR REPLACE TEMP TABLE fresh_version AS
-SELECT DISTINCT version_id, article_id FROM incoming_version ANTI JOIN article_version USING (version_id);
+SELECT version_id, article_id FROM incoming_version ANTI JOIN article_version USING (version_id);
 
 UPDATE article_version SET
-    first_seen_at = least(article_version.first_seen_at, met.first_at),
-    last_seen_at = greatest(article_version.last_seen_at, met.last_at),
+    first_seen_at = least(article_version.first_seen_at, met.seen_at),
+    last_seen_at = greatest(article_version.last_seen_at, met.seen_at),
     reading_text = coalesce(article_version.reading_text, met.reading_text),
     fingerprint = CASE WHEN len(article_version.fingerprint) > 0 THEN article_version.fingerprint ELSE met.fingerprint END
-FROM (
-    SELECT version_id, min(seen_at) AS first_at, max(seen_at) AS last_at, any_value(reading_text) AS reading_text,
-        any_value(fingerprint) AS fingerprint
-    FROM incoming_version GROUP BY version_id
-) AS met
+FROM incoming_version AS met
 WHERE article_version.version_id = met.version_id
-  AND (met.first_at < article_version.first_seen_at OR met.last_at > article_version.last_seen_at
+  AND (met.seen_at < article_version.first_seen_at OR met.seen_at > article_version.last_seen_at
        OR (article_version.reading_text IS NULL AND met.reading_text IS NOT NULL));
 
 INSERT INTO article_version BY NAME
-SELECT DISTINCT ON (version_id) * EXCLUDE (seen_at), seen_at AS first_seen_at, seen_at AS last_seen_at
-FROM incoming_version ANTI JOIN article_version USING (version_id)
-ORDER BY version_id, seen_at;
+SELECT * EXCLUDE (seen_at), seen_at AS first_seen_at, seen_at AS last_seen_at
+FROM incoming_version ANTI JOIN article_version USING (version_id);
 
 INSERT INTO page_outcome BY NAME
-SELECT DISTINCT ON (url) * FROM incoming_outcome
-ANTI JOIN page_outcome USING (source_id, window_key, url, run_id)
-ORDER BY url, outcome;
+SELECT * FROM incoming_outcome ANTI JOIN page_outcome USING (source_id, window_key, url, run_id);
