@@ -186,7 +186,7 @@ def _written_so(words: Words, at: int, capitals: bytes) -> bool:
     for place, wanted in enumerate(capitals, at):
         if wanted:
             text = words.tokens[words.first[place]].text
-            if not (text[0].isupper() if wanted == 1 else text.isupper()):
+            if not text[0].isupper() or (wanted == 2 and not text.isupper() and not text.removesuffix("s").isupper()):
                 return False
     return True
 

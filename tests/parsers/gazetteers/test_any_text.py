@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parsers.claims.gazetteer import gazetteer
 from parsers.claims.items import find_items
 from parsers.claims.parties import find_parties
 from parsers.claims.text import prepare
@@ -22,6 +23,12 @@ JOINTS = st.sampled_from((" ", " ", " ", "", "\n\n", "\u200b", "а", "\ud800", "
 TEXTS = st.lists(st.tuples(st.sampled_from(PIECES), JOINTS), max_size=40).map(
     lambda pairs: "".join(piece + joint for piece, joint in pairs)
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def lists():
+    """Made ready before the first example, whose time hypothesis takes."""
+    return gazetteer()
 
 
 @given(TEXTS | st.text(max_size=200))
