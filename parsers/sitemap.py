@@ -43,7 +43,7 @@ def parse_sitemap(body: bytes, url: str) -> Sitemap:
         root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
-    kind = etree.QName(root).localname if root is not None else ""
+    kind = "" if root is None else _name(root)
     rows = [_fields(row) for row in list(root)[:MAX_ADDRESSES]] if kind in ("urlset", "sitemapindex") else []
     if kind == "urlset":
         return Sitemap(entries=tuple(entry for row in rows if (entry := _entry(row, url))))
@@ -67,8 +67,13 @@ def _fields(row: etree._Element) -> dict[str, str]:
     fields: dict[str, str] = {}
     for element in row.iter():
         if isinstance(element.tag, str) and element.text:
-            fields.setdefault(etree.QName(element).localname, element.text)
+            fields.setdefault(_name(element), element.text)
     return fields
+
+
+def _name(element: etree._Element) -> str:
+    """The name without its namespace; etree.QName raises on a namespace that holds a brace."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def _maps(rows: list[dict[str, str]], base: str) -> Iterator[SubMap]:
