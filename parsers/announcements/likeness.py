@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsers.announcements.facts import Facts
-from parsers.announcements.things import OTHER, likeness_of_things
+from parsers.announcements.things import OTHER, SAME, counts_agree, likeness_of_things
 from parsers.fingerprint import containment
 from parsers.records import Amount, Item
 
@@ -20,10 +20,11 @@ NEWS_DAYS, TALK_DAYS = 10, 45
 VAGUE_DAYS, ASIDE_DAYS = 3, 1
 """The same where one of them names neither thing nor sum; where one names a thing and the other a sum."""
 
+DISPUTE_DAYS = 1
+"""Outlets that give another number of one thing within so many days disagree about one act; later it is another."""
+
 SAME_SUM = 0.02
 """Two sums this near to each other, as a share, are one sum rounded twice."""
-NEAR_COUNT = 0.12
-"""As above, for numbers of things: "about 30" and 31."""
 COPY = 0.6
 """A text that holds this share of another's words is a copy of it."""
 
@@ -67,7 +68,9 @@ def likeness(one: Facts, other: Facts) -> Likeness | None:
     amount = _amounts(one.amounts, other.amounts)
     item, count = _items(one.items, other.items)
     reach = _reach(one, other, amount=amount, item=item, count=count)
-    if gap > reach or amount < 0 or count < 0 or (item < 0 and amount <= 0):
+    if gap > reach or amount < 0 or (item < 0 and amount <= 0):
+        return None
+    if count < 0 and not (item == SAME and gap <= DISPUTE_DAYS):
         return None
     copy = containment(one.sourced.fingerprint, other.sourced.fingerprint)
     return Likeness(amount, max(item, 0.0), count, copy if copy >= COPY else 0.0, 1 - gap / (reach + 1))
@@ -119,24 +122,5 @@ def _items(ours: tuple[Item, ...], theirs: tuple[Item, ...]) -> tuple[float, flo
     best = max(alike for alike, _, _ in pairs)
     if best == OTHER:
         return -1.0, 0.0
-    counts = [_counts(a, b) for alike, a, b in pairs if alike == best]
+    counts = [counts_agree(a, b) for alike, a, b in pairs if alike == best]
     return best, 1.0 if 1.0 in counts else min(counts)
-
-
-def _counts(one: Item, other: Item) -> float:
-    """1 where the numbers agree, -1 where both are said and do not, 0 where one is not said."""
-    if one.quantity_min is None and one.quantity_max is None:
-        return 0.0
-    if other.quantity_min is None and other.quantity_max is None:
-        return 0.0
-    low = max(_low(one), _low(other))
-    high = min(_high(one), _high(other))
-    return 1.0 if low <= high * (1 + NEAR_COUNT) else -1.0
-
-
-def _low(item: Item) -> float:
-    return item.quantity_min if item.quantity_min is not None else 0.0
-
-
-def _high(item: Item) -> float:
-    return item.quantity_max if item.quantity_max is not None else float("inf")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parsers.announcements.facts import Facts
 from parsers.announcements.forest import Tree
 from parsers.announcements.sources import is_copy
-from parsers.announcements.things import words
+from parsers.announcements.things import counts_agree, same_thing, words
 from parsers.records import ClaimMatch, Relation
 
 
@@ -34,9 +34,17 @@ def _relation(facts: Facts, before: list[Facts]) -> Relation:
         return "first_report"
     if any(is_copy(facts, other) and _says(facts) == _says(other) for other in before):
         return "repeats"
+    if any(_contradicts(facts, other) for other in before):
+        return "contradicts"
     if facts.sourced.claim.stage not in {other.sourced.claim.stage for other in before}:
         return "updates"
     return "repeats" if _says(facts) <= set[tuple[object, ...]]().union(*map(_says, before)) else "adds_detail"
+
+
+def _contradicts(facts: Facts, other: Facts) -> bool:
+    """Whether the two give numbers of the same thing that cannot both be right."""
+    pairs = [(ours, theirs) for ours in facts.items for theirs in other.items if same_thing(ours, theirs)]
+    return bool(pairs) and max(counts_agree(ours, theirs) for ours, theirs in pairs) < 0
 
 
 def _says(facts: Facts) -> set[tuple[object, ...]]:

@@ -6,11 +6,23 @@ import csv
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from parsers.records import Item
 
+NEAR_COUNT = 0.12
+"""Two numbers of things this near to each other, as a share, are one rounded twice: "about 30" and 31."""
+
 SAME, KIND, OTHER = 1.0, 0.6, 0.0
 """The same thing; a thing and its kind ("tanks" and "Leopard 2 tanks"); another thing."""
+
+
+class Row(NamedTuple):
+    """A thing of the catalogue: its name, and what it is a kind of."""
+
+    name: str
+    parent: str
+
 
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -22,6 +34,8 @@ def likeness_of_things(one: Item, other: Item) -> float:
             return SAME
         if one.item_id in _kinds_of(other.item_id) or other.item_id in _kinds_of(one.item_id):
             return KIND
+    if _holds(one, other) or _holds(other, one):
+        return KIND
     return _by_words(words(one.name), words(other.name))
 
 
@@ -34,9 +48,30 @@ def is_general(general: Item, special: Item) -> bool:
     """Whether the first is the kind that the second is of: "tanks" and "Leopard 2 tanks"."""
     if likeness_of_things(general, special) != KIND:
         return False
-    if general.item_id and special.item_id:
-        return general.item_id in _kinds_of(special.item_id)
-    return len(words(general.name)) < len(words(special.name))
+    if general.item_id and special.item_id and special.item_id in _kinds_of(general.item_id):
+        return False
+    if general.item_id and special.item_id and general.item_id in _kinds_of(special.item_id):
+        return True
+    return _holds(special, general) or len(words(general.name)) < len(words(special.name))
+
+
+def counts_agree(one: Item, other: Item) -> float:
+    """1 where the numbers agree, -1 where both are said and do not, 0 where one is not said."""
+    if one.quantity_min is None and one.quantity_max is None:
+        return 0.0
+    if other.quantity_min is None and other.quantity_max is None:
+        return 0.0
+    low = max(_low(one), _low(other))
+    high = min(_high(one), _high(other))
+    return 1.0 if low <= high * (1 + NEAR_COUNT) else -1.0
+
+
+def _low(item: Item) -> float:
+    return item.quantity_min if item.quantity_min is not None else 0.0
+
+
+def _high(item: Item) -> float:
+    return item.quantity_max if item.quantity_max is not None else float("inf")
 
 
 @lru_cache(maxsize=100_000)
@@ -44,6 +79,13 @@ def words(name: str) -> tuple[str, ...]:
     """The telling words of a name, in singular and lower case, in order: the last names its kind."""
     every = [_singular(token) for token in _TOKEN.findall(name.casefold())]
     return tuple(word for word in every if word not in _plain_words()) or tuple(every)
+
+
+def _holds(special: Item, general: Item) -> bool:
+    """Whether the catalogue calls the first what the second says: "AMX-10 RC light tank" and "light tanks"."""
+    full = words(_catalogue().get(special.item_id or "", Row("", "")).name)
+    plain = words(general.name)
+    return len(plain) < len(full) and plain[-1:] == full[-1:] and set(plain) <= set(full)
 
 
 def _by_words(one: tuple[str, ...], other: tuple[str, ...]) -> float:
@@ -74,16 +116,15 @@ def _singular(word: str) -> str:
 def _kinds_of(item_id: str) -> set[str]:
     """What the thing is a kind of, by the catalogue."""
     kinds: set[str] = set()
-    while (parent := _parents().get(item_id)) and parent not in kinds:
-        kinds.add(parent)
-        item_id = parent
+    while (row := _catalogue().get(item_id)) and row.parent and row.parent not in kinds:
+        kinds.add(row.parent)
+        item_id = row.parent
     return kinds
 
 
 @cache
-def _parents() -> dict[str, str]:
-    rows = _rows("parsers.gazetteers", "items.csv")
-    return {row["item_id"]: row["parent"] for row in rows if row["parent"]}
+def _catalogue() -> dict[str, Row]:
+    return {row["item_id"]: Row(row["name"], row["parent"]) for row in _rows("parsers.gazetteers", "items.csv")}
 
 
 @cache

@@ -94,6 +94,12 @@ def test_each_report_is_related_to_those_before_it() -> None:
     }  # fmt: skip
 
 
+def test_another_number_of_the_same_thing_on_the_same_day_contradicts() -> None:
+    four, seven = ([{"name": "water trucks", "quantity_min": n, "quantity_max": n}] for n in (4, 7))
+    act = one(given("a", 2, items=four), given("b", 2, items=seven))
+    assert [match.relation for match in act.matches] == ["first_report", "contradicts"]
+
+
 def test_every_match_keeps_why() -> None:
     act = one(given("a", 2), given("b", 3))
     (first, second) = act.matches
