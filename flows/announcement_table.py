@@ -36,7 +36,7 @@ def _widths(width: int) -> list[int]:
     """Widths of the seven columns: four are fixed, the rest is shared out."""
     free = width - (10 + 12 + 7) - 6 * 2
     donor = recipient = max(9, free // 5)
-    money = max(11, free // 5)
+    money = max(11, min(17, free // 4))
     return [10, donor, recipient, free - donor - recipient - money, money, 12, 7]
 
 
@@ -51,7 +51,8 @@ def _row(widths: list[int], cells: Sequence[str], style: str = "") -> Table:
 def _print_act(out: Console, act: Act, widths: list[int]) -> None:
     cells = [
         _day(act.announced_on), _words(act.donors), _words(act.recipients), _words(act.what),
-        _words(act.sum), act.stage.replace("_", " "), str(act.reports),
+        # A sum a line: they are reported side by side, and seldom add up.
+        _words(act.sum).replace(", ", "\n"), act.stage.replace("_", " "), str(act.reports),
     ]  # fmt: skip
     out.print(_row(widths, cells))
     if act.quote:
