@@ -96,6 +96,8 @@ def _nouns_at(words: Words, place: int, known: Gazetteer) -> Noun | None:
         return None
     if noun.high > place + 1 or words.stems[place] not in known.item_words["single"]:
         noun = last_noun(words, noun, known)
+    elif words.keys[place] != words.stems[place]:  # "helps", "supports" are verbs
+        return None
     return Noun(past_abbreviation(words, noun, known), noun.thing)
 
 
