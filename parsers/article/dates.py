@@ -14,6 +14,7 @@ from parsers.article.blocks import Block
 from parsers.article.jsonld import Linked
 from parsers.article.meta import Meta, values
 from parsers.article.moments import Moment, parse_moment
+from parsers.article.words import HINT_BITS, UPDATED
 from parsers.article.written_dates import first_written_date
 from parsers.records import DateBasis, FeedEntry
 
@@ -56,8 +57,8 @@ def find_published(page: Witnesses) -> Published:
     for raw, basis in _machine_written(page):
         if moment := parse_moment(raw):
             return Published(_outlet_day(moment, page), moment.at, basis)
-    if page.written and (day := first_written_date(page.written, page.language)):
-        return Published(day, None, "text")
+        if day := first_written_date(raw, page.language):
+            return Published(day, None, basis)
     if page.entry is not None and page.entry.published_on is not None:
         return Published(page.entry.published_on, page.entry.published_at, "feed")
     if day := url_day(page.url):
@@ -114,19 +115,27 @@ def _outlet_day(moment: Moment, page: Witnesses) -> date:
 
 
 def _dateline(page: Witnesses) -> date | None:
-    """The date written nearest behind the title, else just before it."""
+    """The date written nearest behind the title, else just before it, else in any short line of a dateline's class.
+
+    What says that the page was updated counts where nothing else does.
+    """
     at = title_place(page.blocks, page.title)
     near = (*page.blocks[at : at + _BEHIND], *reversed(page.blocks[max(0, at - _BEFORE) : at]))
-    for block in near:
+    marked = (block for block in page.blocks if block.node.above & HINT_BITS["byline"] and len(block.text) <= _SHORT)
+    updated = None
+    for block in (*near, *marked):
         head = block.text[:_SHORT]
         if any(map(str.isdigit, head)) and (day := first_written_date(head, page.language)):
-            return day
-    return None
+            if not UPDATED.match(head):
+                return day
+            updated = updated or day
+    return updated
 
 
 def title_place(blocks: Sequence[Block], title: str) -> int:
-    """Index of the block that is the title, else of the first h1, else 0."""
+    """Index of the block that is the title, else of the first that begins with it, else of the first h1, else 0."""
     known = title.casefold()
     exact = (at for at, block in enumerate(blocks) if known and block.text.casefold() == known)
+    begun = (at for at, block in enumerate(blocks) if known and block.text.casefold().startswith(known))
     headings = (at for at, block in enumerate(blocks) if block.tag == "h1")
-    return next(exact, next(headings, 0))
+    return next(exact, next(begun, next(headings, 0)))

@@ -8,7 +8,7 @@ from math import log
 from typing import NamedTuple
 
 from parsers.article.blocks import Block, Blocks, Node
-from parsers.article.words import OPENING
+from parsers.article.words import HINT_BITS, OPENING
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _TERMINAL = frozenset(".!?…。！？؟।")
@@ -35,6 +35,7 @@ _KEPT = (2, 3, 12, 14, 15, 16, 20, 21, 22)
 """Places of the own features that matter among the others too."""
 
 
+_DEAD = HINT_BITS["dead"]
 _NOTHING = [0.0] * 36
 _OPENS_ASIDE = 15
 """Place among the own features."""
@@ -67,8 +68,11 @@ def sentences(text: str) -> int:
     return sum(map(text.count, _STOPS)) + (text.rstrip(_QUOTES)[-1:] in _TERMINAL)
 
 
-def is_link(block: Block) -> bool:
-    """Whether a block is a link and little else, or one that begins with `Read also`: half of all blocks are."""
+def is_idle(block: Block) -> bool:
+    """Whether a block is no paragraph at first sight: part of comments and the like, or a link and little else, or one
+    that begins with `Read also`. More than half of all blocks are."""
+    if block.node.inherited & _DEAD:
+        return True
     length = len(block.text)
     if length >= 200 or block.links < 0.5 * length:
         return False
@@ -76,8 +80,8 @@ def is_link(block: Block) -> bool:
 
 
 def own_features(block: Block, told: Told) -> list[float]:
-    """What a block shows by itself; 36 numbers, all 0 for a mere link."""
-    if is_link(block):
+    """What a block shows by itself; 36 numbers, all 0 for an idle one."""
+    if is_idle(block):
         return _NOTHING
     text = block.text
     length = extent(text)

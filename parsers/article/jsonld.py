@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from parsers.article.plain import plain
 from parsers.article.words import ARTICLE_TYPES
 
 _MAX_SCRIPT = 600_000
@@ -38,7 +39,7 @@ class Linked(NamedTuple):
 
 
 def read_jsonld(tree: _Element, url: str) -> Linked:
-    """The article among the page's JSON-LD nodes: the one of this address, else the first."""
+    """The article among the page's JSON-LD nodes: the one of this address, of the title tag, or the first."""
     nodes: list[Node] = []
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text and len(script.text) <= _MAX_SCRIPT:
@@ -48,8 +49,10 @@ def read_jsonld(tree: _Element, url: str) -> Linked:
     if not articles:
         pages = [node for node in nodes if "WebPage" in _types(node) and "datePublished" in node]
         return _linked(pages[0], by_id)._replace(headline="") if pages else Linked()
-    wanted = _path(url)
-    return _linked(next((node for node in articles if wanted and wanted in _addresses(node)), articles[0]), by_id)
+    here, tag = _path(url), plain(tree.findtext("head/title") or "")
+    its_address = (node for node in articles if here and here in _addresses(node))
+    its_title = (node for node in articles if (headline := plain(str(node.get("headline") or ""))) and headline in tag)
+    return _linked(next(its_address, next(its_title, articles[0])), by_id)
 
 
 def _load(script: str) -> object:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from parsers.article.blocks import Block, Blocks
 from parsers.article.features import (
     Told,
-    is_link,
+    is_idle,
     own_features,
     read_names,
     scene_features,
@@ -16,7 +16,7 @@ from parsers.article.features import (
 )
 from parsers.article.model import Model, first_look, name_scorer, second_look
 
-HOPELESS = 0.01
+HOPELESS = 0.005
 """Likelihood at the first look from which a block gets a second one."""
 
 
@@ -60,7 +60,7 @@ def judge(page: Blocks, told: Told, model: Model) -> Judged:
     score = name_scorer(model)
     own = [own_features(block, told) for block in blocks]
     hinted = [score(block.node) for block in blocks]
-    first = [0.0 if is_link(block) else first_look(model, own[at], hinted[at]) for at, block in enumerate(blocks)]
+    first = [0.0 if is_idle(block) else first_look(model, own[at], hinted[at]) for at, block in enumerate(blocks)]
     scene = set_scene(blocks, nodes, own, first, told)
     likely = [
         second_look(model, scene_features(scene, at, own[at], hinted[at])) if chance > HOPELESS else 0.0

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parsers.article.blocks import Blocks, read_blocks
+from parsers.article.byline import find_byline
 from parsers.article.dates import Witnesses, find_modified, find_published
 from parsers.article.decode import decode
 from parsers.article.facts import canonical_url, tags_of
 from parsers.article.features import Told
-from parsers.article.general import main_text
+from parsers.article.general import WHOLE, main_text
 from parsers.article.jsonld import read_jsonld
 from parsers.article.language import guess_language, language_tag
 from parsers.article.limits import MAX_BYTES
 from parsers.article.marks import correction_note, is_paywalled
 from parsers.article.meta import read_meta, value
 from parsers.article.model import load_model
-from parsers.article.plain import plain
+from parsers.article.plain import lines_without_tags, plain
 from parsers.article.rules import Ruled, apply_rules
 from parsers.article.title import find_title
 from parsers.article.tree import build_tree
@@ -53,8 +54,9 @@ def parse_article(
         or find_title(tree, page.blocks, linked, meta, publisher=publisher, url=url)
         or (entry.title if entry else "")
     )
-    told = Told(title, plain(value(meta, "description")), plain(linked.body))
-    found = _find_body(markup, page, told, ruled, source, entry)
+    own_words = lines_without_tags(linked.body)
+    told = Told(title, plain(value(meta, "description")), " ".join(own_words))
+    found = _or_feed(_in_page(markup, page, told, own_words, ruled, source), entry)
     language = language_tag(tree, meta, linked, entry, source)
     published = find_published(
         Witnesses(
@@ -76,7 +78,7 @@ def parse_article(
         title=title,
         text=text,
         canonical_url=canonical_url(tree, meta, linked, url),
-        byline=plain(ruled.byline or linked.byline or value(meta, "byline")) or None,
+        byline=ruled.byline or find_byline(tree, page.blocks, linked, meta),
         section=plain(linked.section or value(meta, "section")) or None,
         language=language.split("-")[0] if language else guess_language(text),
         published_on=published.on,
@@ -92,15 +94,20 @@ def parse_article(
     )
 
 
-def _find_body(
-    markup: str, page: Blocks, told: Told, ruled: Ruled, source: Source | None, entry: FeedEntry | None
+def _in_page(
+    markup: str, page: Blocks, told: Told, own_words: Sequence[str], ruled: Ruled, source: Source | None
 ) -> Body:
-    """By the source's rules, else in general; the feed's summary where the page has less to say than that."""
+    """By the source's rules, else in general; by JSON-LD where the page itself shows less than half of that."""
     if ruled.paragraphs and source:
-        found = Body(ruled.paragraphs, "page", f"source:{source.slug}")
-    else:
-        text = main_text(markup, page, told, load_model())
-        found = Body(text.paragraphs, "page", text.method)
+        return Body(ruled.paragraphs, "page", f"source:{source.slug}")
+    text = main_text(markup, page, told, load_model())
+    if len(told.body) > max(WHOLE, 2 * sum(map(len, text.paragraphs))):
+        return Body(own_words, "page", "jsonld")
+    return Body(text.paragraphs, "page", text.method)
+
+
+def _or_feed(found: Body, entry: FeedEntry | None) -> Body:
+    """The feed's summary where the page has less to say than that. Raises Unreadable where neither has any."""
     summary = plain(entry.summary) if entry else ""
     if len(summary) > sum(map(len, found.paragraphs)):
         return Body((summary,), "feed", "feed")

@@ -20,10 +20,13 @@ META_NAMES: dict[str, tuple[str, ...]] = {field: tuple(names) for field, names i
 """Names of meta tags that hold a field, best first, in lower case."""
 CORRECTION: re.Pattern[str] = _any_of(_DATA["marks"]["correction"])
 PAYWALL: re.Pattern[str] = _any_of(_DATA["marks"]["paywall"])
+BY: re.Pattern[str] = re.compile(rf"(?:{'|'.join(_DATA['openings']['by'])})\s+", re.IGNORECASE)
+UPDATED: re.Pattern[str] = _any_of(_DATA["openings"]["updated"])
 OPENING: re.Pattern[str] = _any_of(_DATA["openings"]["aside"])
 SILENT_TAGS: frozenset[str] = frozenset(_DATA["tags"]["silent"])
 BLOCK_TAGS: frozenset[str] = frozenset(_DATA["tags"]["block"])
 EMPHASIS_TAGS: frozenset[str] = frozenset(_DATA["tags"]["emphasis"])
 CONTEXT_TAGS: dict[str, int] = {tag: 1 << bit for bit, tags in enumerate(_DATA["tags"]["context"]) for tag in tags}
 """The bit of each tag that says where a block lies."""
+HINT_BITS: dict[str, int] = {group: 1 << bit for bit, group in enumerate(_DATA["hints"])}
 HINT_GROUPS: tuple[re.Pattern[str], ...] = tuple(re.compile(words) for words in _DATA["hints"].values())

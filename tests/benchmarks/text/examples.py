@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from parsers.article.blocks import Block, Blocks, read_blocks
 from parsers.article.decode import decode
-from parsers.article.features import Told, is_link, own_features, read_names
+from parsers.article.features import Told, is_idle, own_features, read_names
 from parsers.article.jsonld import read_jsonld
 from parsers.article.meta import read_meta, value
-from parsers.article.plain import plain
+from parsers.article.plain import lines_without_tags, plain
 from parsers.article.title import find_title
 from parsers.article.tree import build_tree
 from parsers.article.words import CONTEXT_TAGS, HINT_GROUPS
@@ -38,7 +38,7 @@ class Example(NamedTuple):
     own: NDArray[np.float64]
     names: NDArray[np.float64]
     """Bits of context, of near names and of inherited names."""
-    links: NDArray[np.bool_]
+    idle: NDArray[np.bool_]
     truth: NDArray[np.bool_]
     weights: NDArray[np.float64]
 
@@ -54,7 +54,7 @@ def _example(sample: Sample, tree: _Element, *, whole: bool) -> Example:
     page = read_blocks(tree)
     publisher = linked.publisher or value(meta, "publisher")
     title = find_title(tree, page.blocks, linked, meta, publisher=publisher, url=sample.url)
-    told = Told(title, plain(value(meta, "description")), plain(linked.body) if whole else "")
+    told = Told(title, plain(value(meta, "description")), " ".join(lines_without_tags(linked.body)) if whole else "")
     read_names(page)
     truth = _truth(page.blocks, sample.text)
     lengths = np.array([len(block.text) for block in page.blocks])
@@ -66,7 +66,7 @@ def _example(sample: Sample, tree: _Element, *, whole: bool) -> Example:
         told,
         np.array([own_features(block, told) for block in page.blocks]),
         np.array([_bits(block) for block in page.blocks], dtype=float),
-        np.array([is_link(block) for block in page.blocks]),
+        np.array([is_idle(block) for block in page.blocks]),
         truth,
         # By the root of the length, and pages of many short blocks no heavier than pages of few long ones.
         (1.0 if whole else _UNNAMED) * np.sqrt(lengths + 10) / np.sqrt(lengths[truth].sum() + 300),

@@ -31,7 +31,7 @@ from tests.benchmarks.text.shingles import compare, f1
 MODEL = Path(parsers.article.__file__).parent / "model.json"
 _FOLDS = 5
 _TREES = {
-    "max_iter": 80,
+    "max_iter": 40,
     "learning_rate": 0.1,
     "max_leaf_nodes": 8,
     "min_samples_leaf": 20,
@@ -89,9 +89,9 @@ def learn(examples: list[Example]) -> Model:
 
 
 def _learn_first(examples: list[Example]) -> Model:
-    features = np.vstack([np.hstack([one.own, one.names])[~one.links] for one in examples])
-    truth = np.concatenate([one.truth[~one.links] for one in examples])
-    weights = np.concatenate([one.weights[~one.links] for one in examples])
+    features = np.vstack([np.hstack([one.own, one.names])[~one.idle] for one in examples])
+    truth = np.concatenate([one.truth[~one.idle] for one in examples])
+    weights = np.concatenate([one.weights[~one.idle] for one in examples])
     scaler, regression = StandardScaler(), LogisticRegression(C=0.02, max_iter=300)
     make_pipeline(scaler, regression).fit(features, truth, logisticregression__sample_weight=_even(weights))
     slopes = regression.coef_[0] / scaler.scale_
@@ -109,7 +109,7 @@ def _second_features(example: Example, first: Model) -> tuple[NDArray[np.float64
     score = name_scorer(first)
     own = [list(row) for row in example.own]
     hinted = [score(block.node) for block in blocks]
-    likely = [0.0 if link else first_look(first, own[at], hinted[at]) for at, link in enumerate(example.links)]
+    likely = [0.0 if idle else first_look(first, own[at], hinted[at]) for at, idle in enumerate(example.idle)]
     scene = set_scene(blocks, nodes, own, likely, example.told)
     places = [at for at, chance in enumerate(likely) if chance > HOPELESS]
     return np.array([scene_features(scene, at, own[at], hinted[at]) for at in places]), places

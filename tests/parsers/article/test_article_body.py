@@ -1,5 +1,6 @@
 """Where the text comes from: a source's rules, the page, or the feed."""
 
+import json
 from dataclasses import replace
 
 from parsers.article import parse_article
@@ -76,3 +77,14 @@ def test_the_feed_speaks_where_the_page_says_less():
     assert (article.text, article.body_basis, article.method) == (summary.strip(), "feed", "feed")
     assert (article.title, article.language) == ("Blankets", "nb")
     assert read(entry=replace(entry, summary="Blankets.")).body_basis == "page"
+
+
+def test_json_ld_speaks_where_the_page_shows_a_teaser():
+    lines = [
+        f"Sentence number {number} of the article tells what was sent, and to whom it went." for number in range(20)
+    ]
+    linked = json.dumps({"@type": "NewsArticle", "articleBody": "".join(f"<p>{line}</p>" for line in lines)})
+    script = f'<script type="application/ld+json">{linked}</script>'
+    page = f"<html><head><title>Sent</title>{script}</head><body><p>{lines[0]}</p></body></html>"
+    article = read(page)
+    assert (article.text.split("\n\n"), article.method) == (lines, "jsonld")
