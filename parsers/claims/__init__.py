@@ -13,6 +13,7 @@ from __future__ import annotations
 from parsers.claims.assemble import assemble
 from parsers.claims.decide import bundled_models, read_acts
 from parsers.claims.drafts import bring_together
+from parsers.claims.language import language_issue
 from parsers.claims.publisher import voice_of
 from parsers.claims.scene import lay_out
 from parsers.claims.version import EXTRACTOR
@@ -25,6 +26,9 @@ def read(article: Article) -> Reading:
     """All claims of an article. Never raises, whatever the text; the same article gives the same reading."""
     voice = voice_of(article.publisher, article.url)
     scene = lay_out(article.reading_text, voice, article.published_on)
+    issue = language_issue(scene.text, article.language)
+    if issue:
+        return Reading((), issue)
     models = bundled_models()
     drafts = bring_together(read_acts(scene, models))
     return Reading(assemble(scene, drafts, models))
