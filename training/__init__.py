@@ -1,1 +1,1 @@
-"""Makes the weights under parsers/claims/weights from labelled texts. Needs scikit-learn; nothing here runs in production."""
+"""Makes the weights under parsers/claims/weights from labelled texts, with scikit-learn. No part of what is shipped."""

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from parsers.claims.items import ItemMention
-from parsers.claims.parties import PartyMention
-
 from parsers.claims.belonging import nearest_act
 from parsers.claims.decide import candidate_codes
-from parsers.claims.features.document import act_features, party_features, thing_features
+from parsers.claims.features.document import act_features, party_features, thing_features, type_features
+from parsers.claims.items import ItemMention
 from parsers.claims.money import Money
+from parsers.claims.parties import PartyMention
 from parsers.claims.scene import Spot
 from training.gold import Case, Label
 from training.same import same_item
@@ -41,13 +40,14 @@ def examples_of(case: Case) -> Examples:
         found["stage"].append(Example(features, claim["stage"], weight))
         found["novelty"].append(Example(features, "yes" if claim["novelty"] == "background" else "no", weight))
         if claim["aid_type"]:
-            found["aid_type"].append(Example(features, claim["aid_type"], weight))
+            found["aid_type"].append(Example(type_features(case.scene, number), claim["aid_type"], weight))
         for code in candidate_codes(case.scene, number):
             of_party = party_features(case.scene, number, code)
             found["donor"].append(Example(of_party, "yes" if code in claim["donors"] else "no", weight))
             found["recipient"].append(Example(of_party, "yes" if code in claim["recipients"] else "no", weight))
     found["thing"] += _things(case)
-    return found
+    weight = case.row.get("weight", 1.0)
+    return {name: [row._replace(weight=row.weight * weight) for row in rows] for name, rows in found.items()}
 
 
 def _may_repeat(case: Case, number: int) -> bool:
@@ -68,7 +68,10 @@ def _things(case: Case) -> Iterable[Example]:
         said = any(_names(case, spot, claim) for claim in must)
         if not said and any(_names(case, spot, claim) for claim in may):
             continue
-        yield Example(thing_features(case.scene, spot, number), "yes" if said else "no", 1.0)
+        label = case.labels[number]
+        assert label is not None
+        features = thing_features(case.scene, spot, number, label["novelty"])
+        yield Example(features, "yes" if said else "no", 1.0)
 
 
 def _names(case: Case, spot: Spot, claim: Label) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from parsers.claims.publisher import voice_of
-from parsers.claims.scene import Scene, lay_out
+from parsers.claims.scene import Act, Scene, lay_out
 
 Label = dict[str, Any]
 
@@ -69,7 +69,7 @@ def align(scene: Scene, row: Label) -> list[Label | None]:
     return [claim for _, claim in best]
 
 
-def _shared(scene: Scene, act: Any, start: int, end: int) -> int:
+def _shared(scene: Scene, act: Act, start: int, end: int) -> int:
     """Characters of an act's units inside a quote; triggers count ten times."""
     total = 0
     for unit in scene.views[act.view].units[act.low : act.high]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-GENERIC = {
-    "system", "new", "modern", "additional", "more", "other", "the", "of", "and", "for", "a", "an", "type", "made", "s", "equipment",
-}  # fmt: skip
+GENERIC = frozenset(
+    {"system", "new", "modern", "additional", "more", "other", "the", "of", "and", "for", "a", "an", "type", "made"}
+    | {"s", "equipment"}
+)
 
 
 def words(name: str) -> set[str]:

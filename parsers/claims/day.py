@@ -26,7 +26,7 @@ def day_of(scene: Scene, draft: Draft) -> tuple[date | None, list[Evidence]]:
                 if day is not None and _may_be_news(day, scene.published):
                     span = unit_span(scene, Spot(index, place))
                     return day, [spoken(scene.text, "announced_on", *span, "day: named in the sentence")]
-    if scene.published and scene.voice.official and scene.voice.country in draft.donors:
+    if scene.published and scene.voice.official and scene.voice.country == draft.donor:
         return scene.published, [inferred("announced_on", "day: the giver's own release")]
     return None, []
 

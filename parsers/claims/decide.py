@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from parsers.claims.features.document import act_features, party_features, thing_features
-from parsers.claims.model import Model, load
+from parsers.claims.features.document import act_features, party_features, thing_features, type_features
+from parsers.claims.model import Model, load, logistic
+from parsers.claims.parties import PartyMention
 from parsers.claims.scene import Scene, Spot
 
 CLAIM_FLOOR = 0.12
 PARTY_FLOOR = 0.08
 NEARBY_CODES = 12
+LINKS = frozenset({",", "and", "&", "or", "the", "both", "as", "well", ";"})
+LIST = 3
+"""Names side by side from which on they are a list: of two, one may give and the other take ("Kyiv and Oslo agree")."""
+SURE = 0.4
+"""A party that plays a part with at least this chance is taken; else the likeliest one, above PARTY_FLOOR."""
 
 
 class Models(NamedTuple):
@@ -62,7 +68,7 @@ def read_acts(scene: Scene, models: Models) -> list[ActReading]:
                 claim,
                 models.stage.distribution(features),
                 models.novelty.probability(features),
-                models.aid_type.distribution(features),
+                models.aid_type.distribution(type_features(scene, number)),
                 donors,
                 recipients,
             )
@@ -78,7 +84,7 @@ def candidate_codes(scene: Scene, number: int) -> list[str]:
         unit.mention.code
         for view in scene.views[max(0, act.view - 1) : act.view + 1]
         for unit in view.units
-        if unit.what == "P"
+        if isinstance(unit.mention, PartyMention)
     }
     codes = [code for code in ranked if code in near] + [code for code in ranked if code not in near]
     codes = codes[: max(NEARBY_CODES, len(near))]
@@ -87,25 +93,45 @@ def candidate_codes(scene: Scene, number: int) -> list[str]:
 
 
 def _roles(scene: Scene, number: int, models: Models) -> tuple[dict[str, float], dict[str, float]]:
-    """Givers and takers of an act. Nobody is both: the likelier part wins."""
+    """Givers and takers of an act. Names in one list play one part; nobody plays both: the likelier part wins."""
     gives: dict[str, float] = {}
     takes: dict[str, float] = {}
     for code in candidate_codes(scene, number):
         features = party_features(scene, number, code)
-        gives[code] = models.donor.probability(features)
-        takes[code] = models.recipient.probability(features)
+        gives[code] = models.donor.scores(features)[0]
+        takes[code] = models.recipient.scores(features)[0]
+    for listed in lists_of(scene, scene.acts[number].view):
+        for odds in (gives, takes):
+            odds.update(dict.fromkeys(listed, sum(odds[code] for code in listed) / len(listed)))
+    gives = {code: logistic(odds) for code, odds in gives.items()}
+    takes = {code: logistic(odds) for code, odds in takes.items()}
     donors = _chosen({code: chance for code, chance in gives.items() if chance >= takes[code]})
     recipients = _chosen({code: chance for code, chance in takes.items() if chance > gives[code]})
     return donors, recipients
 
 
+def lists_of(scene: Scene, index: int) -> list[list[str]]:
+    """Parties that a sentence names side by side: "Kenya, Somalia and Ethiopia"."""
+    key = ("lists", index)
+    if key not in scene.memory:
+        found: list[list[str]] = [[]]
+        for unit in scene.views[index].units:
+            if isinstance(unit.mention, PartyMention):
+                if unit.mention.code not in found[-1]:
+                    found[-1].append(unit.mention.code)
+            elif unit.sign not in LINKS:
+                found.append([])
+        scene.memory[key] = [codes for codes in found if len(codes) >= LIST]
+    return cast(list[list[str]], scene.memory[key])
+
+
 def _chosen(chances: dict[str, float]) -> dict[str, float]:
-    """All that are more likely than not, else the likeliest one where it is not hopeless."""
+    """All that are likely enough, else the likeliest one where it is not hopeless."""
     ranked = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
-    sure = {code: chance for code, chance in ranked if chance >= 0.5}
+    sure = {code: chance for code, chance in ranked if chance >= SURE}
     return sure or {code: chance for code, chance in ranked[:1] if chance >= PARTY_FLOOR}
 
 
-def thing_chance(scene: Scene, spot: Spot, number: int | None, models: Models) -> float:
-    """How likely a thing or sum is given by an act."""
-    return models.thing.probability(thing_features(scene, spot, number))
+def thing_chance(scene: Scene, spot: Spot, act: tuple[int, str], models: Models) -> float:
+    """How likely a thing or sum is given by an act, which is told by its number and novelty."""
+    return models.thing.probability(thing_features(scene, spot, *act))

@@ -1,48 +1,70 @@
-"""Acts that say the same brought together: one draft for each combination of parties, stage and novelty."""
+"""Acts that say the same brought together: one draft for each giver, taker, stage and novelty."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
 from parsers.claims.decide import ActReading
 from parsers.claims.scene import Scene
 
-Key = tuple[tuple[str, ...], tuple[str, ...], str, str]
+SURE_OF_STAGE = 0.6
+"""An act that is less sure of its stage goes with what the other acts of the same parties say."""
+STEPS = range(-4, 7)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A claim on its way: who gives to whom at what stage, and the acts that say it, surest first."""
 
-    donors: tuple[str, ...]
-    recipients: tuple[str, ...]
+    donor: str
+    recipient: str
     stage: str
     novelty: str
     acts: tuple[ActReading, ...]
+    share: float
+    """How much of what the acts of these parties say together speaks for the stage."""
 
 
 def bring_together(readings: Sequence[ActReading]) -> list[Draft]:
     """Drafts in the order in which the text first tells of them. A pledge and a commitment of the same are one."""
-    groups: dict[Key, list[ActReading]] = {}
+    groups: dict[tuple[str, str, str], list[ActReading]] = {}
     for reading in readings:
-        if not reading.donors or not reading.recipients:
-            continue
-        key = (
-            tuple(sorted(reading.donors)),
-            tuple(sorted(reading.recipients)),
-            "pledged" if top(reading.stages) == "committed" else top(reading.stages),
-            "background" if reading.background >= 0.5 else "new",
-        )
-        groups.setdefault(key, []).append(reading)
-    return [
-        Draft(donors, recipients, _stage(stage, acts), novelty, tuple(sorted(acts, key=lambda act: -act.claim)))
-        for (donors, recipients, stage, novelty), acts in groups.items()
-    ]
+        novelty = "background" if reading.background >= 0.5 else "new"
+        for donor in reading.donors:
+            for recipient in reading.recipients:
+                groups.setdefault((donor, recipient, novelty), []).append(reading)
+    return [draft for key, acts in groups.items() for draft in _by_stage(*key, acts)]
 
 
-def _stage(stage: str, acts: Sequence[ActReading]) -> str:
+def _by_stage(donor: str, recipient: str, novelty: str, acts: Sequence[ActReading]) -> Iterable[Draft]:
+    """The stage that most speaks for, with the acts that are not sure of another; each other stage by itself."""
+    pooled: dict[str, float] = {}
+    for act in acts:
+        for stage, chance in folded(act.stages).items():
+            pooled[stage] = pooled.get(stage, 0.0) + act.claim * chance
+    total = sum(pooled.values())
+    main = top(pooled)
+    groups: dict[str, list[ActReading]] = {main: []}
+    for act in acts:
+        own = folded(act.stages)
+        best = top(own)
+        groups.setdefault(best if own[best] >= SURE_OF_STAGE else main, []).append(act)
+    for stage, members in groups.items():
+        if members:
+            ranked = tuple(sorted(members, key=lambda act: -act.claim))
+            yield Draft(donor, recipient, _unfolded(stage, members), novelty, ranked, pooled[stage] / total)
+
+
+def folded(stages: dict[str, float]) -> dict[str, float]:
+    """Pledged and committed as one."""
+    both = {stage: chance for stage, chance in stages.items() if stage != "committed"}
+    both["pledged"] = stages.get("pledged", 0.0) + stages.get("committed", 0.0)
+    return both
+
+
+def _unfolded(stage: str, acts: Sequence[ActReading]) -> str:
     """Pledged or committed: as the acts say in sum."""
     if stage != "pledged":
         return stage
@@ -60,36 +82,64 @@ def draft_features(scene: Scene, drafts: Sequence[Draft], number: int) -> list[s
     """What tells whether a draft is a claim that a careful reader would write down."""
     draft = drafts[number]
     best = draft.acts[0]
-    folded = "pledged" if draft.stage == "committed" else draft.stage
-    sum_of_stages = best.stages[draft.stage] + (best.stages["committed"] if draft.stage == "pledged" else 0.0)
-    sum_of_stages += best.stages["pledged"] if draft.stage == "committed" else 0.0
+    stage = "pledged" if draft.stage == "committed" else draft.stage
+    staged = max(folded(act.stages)[stage] for act in draft.acts)
     sureness = best.background if draft.novelty == "background" else 1 - best.background
+    donor, recipient = best.donors[draft.donor], best.recipients[draft.recipient]
     figures = {
-        "claim": _odds(best.claim),
-        "stage": _odds(sum_of_stages),
-        "novelty": _odds(sureness),
-        "donor": _odds(min(best.donors.values())),
-        "recipient": _odds(min(best.recipients.values())),
-        "all": _odds(best.claim * sum_of_stages * sureness * min(best.donors.values()) * min(best.recipients.values())),
+        "claim": best.claim,
+        "stage": staged,
+        "novelty": sureness,
+        "donor": donor,
+        "recipient": recipient,
+        "share": draft.share,
+        "any": 1 - _product(1 - act.claim for act in draft.acts),
+        "all": best.claim * staged * sureness * donor * recipient,
     }
-    found = [f"{name} {step}" for name, odds in figures.items() for step in range(-4, 7) if odds >= step]
-    found += [f"is {folded} {draft.novelty}", f"acts {min(len(draft.acts), 4)}", f"donors {min(len(draft.donors), 3)}"]
-    found.append(f"recipients {min(len(draft.recipients), 3)}")
+    found = [f"!{name} {step}" for name, chance in figures.items() for step in STEPS if _odds(chance) >= step]
+    found += [f"is {stage} {draft.novelty}", f"acts {min(len(draft.acts), 4)}", f"beside {min(len(best.donors), 3)}"]
+    found.append(f"takers {min(len(best.recipients), 4)}")
     if any(scene.views[scene.acts[act.number].view].title for act in draft.acts):
         found.append("in title")
-    if any(code.startswith("GROUP") for code in draft.donors):
-        found.append("group")
+    found.append(f"!drafts {min(len(drafts), 7)}")
+    found.append(f"size {min(len(scene.views) // 3, 6)}")
+    ranks = sorted((_together(other) for other in drafts), reverse=True)
+    found.append(f"!rank {min(ranks.index(_together(draft)), 4)}")
+    found.append(f"!rank {min(ranks.index(_together(draft)), 2)} of {min(len(drafts), 4)}")
+    found.append(f"kind {draft.donor.partition(':')[0] if ':' in draft.donor else 'state'}")
+    found.append(f"to {draft.recipient.partition(':')[0] if ':' in draft.recipient else 'state'}")
+    found += _rivals(drafts, number, f"{stage} {draft.novelty}")
+    return sorted(set(found))
+
+
+def _rivals(drafts: Sequence[Draft], number: int, is_: str) -> Iterable[str]:
+    """How a draft stands beside the others of the text."""
+    draft = drafts[number]
+    best = draft.acts[0]
     for place, other in enumerate(drafts):
         if place == number:
             continue
-        stronger = (other.acts[0].claim, len(other.acts)) > (best.claim, len(draft.acts))
-        alike = set(other.donors) & set(draft.donors) and set(other.recipients) & set(draft.recipients)
+        stronger = (other.acts[0].claim, other.share, -place) > (best.claim, draft.share, -number)
+        giver, taker = other.donor == draft.donor, other.recipient == draft.recipient
         same = "same" if other.novelty == draft.novelty else "other"
-        found.append(f"rival {bool(alike)} {same} {stronger} {folded} {draft.novelty}")
-        found.append(f"rival {bool(alike)} {same} {stronger}")
-        if set(other.donors) & set(draft.recipients):
-            found.append(f"turned {stronger}")
-    return sorted(set(found))
+        yield f"rival {giver} {taker} {same} {stronger}"
+        if giver and taker:
+            yield f"rival {same} {stronger} {is_}"
+        if other.donor == draft.recipient:
+            yield f"turned {stronger}"
+
+
+def _together(draft: Draft) -> float:
+    """How likely the surest act of a draft is a claim of these parties at all."""
+    best = draft.acts[0]
+    return best.claim * best.donors[draft.donor] * best.recipients[draft.recipient] * draft.share
+
+
+def _product(chances: Iterable[float]) -> float:
+    result = 1.0
+    for chance in chances:
+        result *= chance
+    return result
 
 
 def _odds(chance: float) -> float:

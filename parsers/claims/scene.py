@@ -1,10 +1,11 @@
-"""One text laid out for reading: its sentences as units, who is named where, and the clauses that may tell of an act."""
+"""One text laid out for reading: its sentences as units, who is named where, which clauses may tell of aid."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from parsers.claims.text import Sentence, Text, prepare
 from parsers.claims.triggers import Trigger
 from parsers.claims.units import Marked, Unit, clause_numbers, units_of
 
+SOCIETIES = frozenset({"ICRC", "IFRC", "ORG:Red Cross", "ORG:Red Crescent"})
 ACT_VERBS = frozenset(["give", "arrive", "receive", "decide", "legislate", "pass", "weigh", "request", "refuse"])
 AID_WORDS = frozenset({"aid", "assistance", "support", "relief", "help"})
 """Heads of things that are no more than aid: they stay words, and tell of an act."""
@@ -71,7 +73,7 @@ class Scene:
 def lay_out(original: str, voice: Voice, published: date | None) -> Scene:
     """Read all mentions of a text; linear in its length."""
     text = prepare(original)
-    parties = [party for party in find_parties(text, published) if party.kind != "company"]
+    parties = list(_givers_and_takers(find_parties(text, published)))
     if not parties and voice.country is None:
         return Scene(text, voice, published, [], {}, [], (), [])
     days = find_dates(text, published)
@@ -91,6 +93,16 @@ def lay_out(original: str, voice: Voice, published: date | None) -> Scene:
                 things.append(Spot(index, place))
         acts += _acts(index, view)
     return Scene(text, voice, published, views, spots, things, quantities, acts)
+
+
+def _givers_and_takers(parties: Iterable[PartyMention]) -> Iterable[PartyMention]:
+    """Without companies, and without the societies of a country: "the Emirates' Red Crescent" is the country's."""
+    before: PartyMention | None = None
+    for party in parties:
+        of_country = before is not None and 0 <= party.first - before.last <= 1 and party.code in SOCIETIES
+        if party.kind != "company" and not (of_country and before and (before.possessive or before.kind == "demonym")):
+            yield party
+        before = party
 
 
 def _is_sum(mention: object) -> bool:
@@ -129,22 +141,31 @@ def _views(text: Text, marked: Sequence[Marked]) -> Iterable[View]:
         yield View(sentence, units, clause_numbers(units), title)
 
 
-def _acts(index: int, view: View) -> Iterable[Act]:
-    """Clauses with a verb or noun of giving, in a sentence that names some aid."""
+def _acts(index: int, view: View) -> list[Act]:
+    """Clauses with a verb or noun of giving, in a sentence that names some aid; else those with a thing and a party."""
     aided = any(
         unit.what in ("I", "M") or (isinstance(unit.mention, Trigger) and unit.mention.kind in AID_NOUNS)
         for unit in view.units
     )
+    clauses = list(_clauses(index, view))
+    told = [act for act in clauses if any(_tells(unit, aided) for unit in view.units[act.low : act.high])]
+    return told or [act for act in clauses if _lists(view.units[act.low : act.high])]
+
+
+def _clauses(index: int, view: View) -> Iterable[Act]:
     low = 0
-    size = len(view.units)
-    while low < size:
-        high = low
-        clause = view.clauses[low]
-        while high < size and view.clauses[high] == clause:
-            high += 1
-        if any(_tells(unit, aided) for unit in view.units[low:high]):
-            yield Act(index, clause, low, high)
+    for clause, units in groupby(view.clauses):
+        high = low + len(list(units))
+        yield Act(index, clause, low, high)
         low = high
+
+
+def _lists(units: Sequence[Unit]) -> bool:
+    """Things beside a party, or a count for one, without a verb: "two million doses for Peru", "tents from Oslo"."""
+    whats = {unit.what for unit in units}
+    if "P" not in whats:
+        return False
+    return "I" in whats or ("N" in whats and any(b.sign in ("for", "to", ":") and u.what == "P" for b, u in pairwise(units)))
 
 
 def _tells(unit: Unit, aided: bool) -> bool:

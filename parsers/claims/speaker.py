@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from parsers.claims.drafts import Draft
 from parsers.claims.evidence import spoken
 from parsers.claims.parties import PartyMention
-from parsers.claims.scene import Scene, View
+from parsers.claims.scene import Act, Scene, View
 from parsers.claims.triggers import Trigger
 from parsers.records import Attribution, Evidence, Official
 
@@ -30,29 +30,30 @@ LONGEST_READ = 1000
 NOT_A_NAME = frozenset({"the", "said", "says", "on", "in", "of", "for", "and", "to", "has", "will", "united", "states"})
 
 
-def speaker_of(scene: Scene, draft: Draft) -> tuple[Attribution, Official | None, list[Evidence]]:
+def speaker_of(
+    scene: Scene, act: Act, donors: Sequence[str], recipients: Sequence[str]
+) -> tuple[Attribution, Official | None, list[Evidence]]:
     """Attribution, the official where the text names one, and the words for both."""
-    act = scene.acts[draft.acts[0].number]
     view = scene.views[act.view]
     official, of_official = _official(scene, view)
-    return _attribution(scene, draft, view), official, of_official
+    return _attribution(scene, view, donors, recipients), official, of_official
 
 
-def _attribution(scene: Scene, draft: Draft, view: View) -> Attribution:
+def _attribution(scene: Scene, view: View, donors: Sequence[str], recipients: Sequence[str]) -> Attribution:
     sentence = scene.text.original[view.sentence.start : view.sentence.end][:LONGEST_READ].lower()
     if ANONYMOUS.search(sentence):
         return "anonymous_official"
-    if scene.voice.official and scene.voice.country in draft.donors:
+    if scene.voice.official and scene.voice.country in donors:
         return "donor_official"
     teller = _teller(view)
     if teller is not None:
-        if teller in draft.donors:
+        if teller in donors:
             return "donor_official"
-        return "recipient_official" if teller in draft.recipients else "third_party_official"
+        return "recipient_official" if teller in recipients else "third_party_official"
     if DOCUMENT.search(sentence):
         return "document"
     if scene.voice.official:
-        return "recipient_official" if scene.voice.country in draft.recipients else "third_party_official"
+        return "recipient_official" if scene.voice.country in recipients else "third_party_official"
     return "outlet"
 
 

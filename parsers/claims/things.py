@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from parsers.claims.evidence import spoken, unit_span
 from parsers.claims.items import ItemMention
 from parsers.claims.money import Money
+from parsers.claims.publisher import DOLLARS
 from parsers.claims.quantities import Quantity
 from parsers.claims.scene import Scene, Spot
 from parsers.records import Amount, AmountRole, Evidence, Item
@@ -18,6 +19,9 @@ ROLES: dict[str, AmountRole] = {
 REACH = 2
 """Tokens that may stand between a count and the thing that it counts."""
 SILENCE_REACH = 10
+ROUNDING = 0.03
+GENERAL = frozenset({"vehicle", "weapon", "munition", "system", "armor", "armour", "arm", "equipment", "hardware"})
+"""Names by which a text speaks again of a thing that it has named: "the vehicles"."""
 
 
 def items_of(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Item, ...], list[Evidence]]:
@@ -50,9 +54,7 @@ def items_of(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Item, ...], lis
     return tuple(items), evidence
 
 
-def _add(
-    found: dict[str, tuple[ItemMention, Quantity | None]], mention: ItemMention, counted: Quantity | None
-) -> None:
+def _add(found: dict[str, tuple[ItemMention, Quantity | None]], mention: ItemMention, counted: Quantity | None) -> None:
     """A thing named again is the same thing: the longer name and the number that was told stay."""
     key = next((key for key in found if _same(found[key], mention, counted)), None)
     if key is None:
@@ -64,13 +66,28 @@ def _add(
 
 
 def _same(known: tuple[ItemMention, Quantity | None], mention: ItemMention, counted: Quantity | None) -> bool:
+    """Whether a thing named again is the one known: "14 Leopard 2A6 tanks", "the Leopards", "the tanks"."""
     before, told = known
     if told and counted and (told.low, told.high) != (counted.low, counted.high):
         return False
     if before.item_id is not None and before.item_id == mention.item_id:
         return True
-    one, other = set(before.name.lower().split()), set(mention.name.lower().split())
+    one, other = _stems(before.name), _stems(mention.name)
+    if before.kind and before.kind == mention.kind:
+        if (told is None and one <= GENERAL) or (counted is None and other <= GENERAL):
+            return True
+        if mention.aid_type == "military" and _models(before.name) & _models(mention.name):
+            return True
     return before.head == mention.head and (one <= other or other <= one)
+
+
+def _stems(name: str) -> set[str]:
+    return {word.removesuffix("s") for word in name.lower().replace("-", " ").split()}
+
+
+def _models(name: str) -> set[str]:
+    """Words of a name that tell a make: with a capital or a figure."""
+    return {word.removesuffix("s") for word in name.split() if any(c.isupper() or c.isdigit() for c in word)}
 
 
 def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
@@ -80,7 +97,11 @@ def quantity_of(scene: Scene, mention: ItemMention) -> Quantity | None:
     if place < 0:
         return None
     quantity = quantities[place]
-    if quantity.kind in ("withheld", "not_stated") or mention.first - quantity.noun > REACH or quantity.noun >= mention.last:
+    if (
+        quantity.kind in ("withheld", "not_stated")
+        or mention.first - quantity.noun > REACH
+        or quantity.noun >= mention.last
+    ):
         return None
     return quantity
 
@@ -95,17 +116,41 @@ def _silence(scene: Scene, mention: ItemMention) -> Quantity | None:
     return None
 
 
-def amounts_of(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Amount, ...], list[Evidence]]:
-    """Sums in the order of the text, each value once, and where each is named."""
-    amounts: list[Amount] = []
-    evidence: list[Evidence] = []
-    seen: set[tuple[str, float]] = set()
+def amounts_of(scene: Scene, spots: Sequence[Spot], donors: Sequence[str]) -> tuple[tuple[Amount, ...], list[Evidence]]:
+    """Sums in the order of the text, each once, and where each is named."""
+    kept: list[tuple[Spot, Money, str]] = []
     for spot in spots:
         money = scene.views[spot.view].units[spot.unit].mention
-        if not isinstance(money, Money) or money.value is None or (money.currency, money.value) in seen:
-            continue
-        seen.add((money.currency, money.value))
+        if isinstance(money, Money) and money.value is not None:
+            currency = _currency(scene, money, donors)
+            twin = next((i for i, (_, told, code) in enumerate(kept) if code == currency and _near(told, money)), None)
+            if twin is None:
+                kept.append((spot, money, currency))
+            elif _rounder(kept[twin][1], money):
+                kept[twin] = (spot, money, currency)
+    amounts: list[Amount] = []
+    evidence: list[Evidence] = []
+    for spot, money, currency in kept:
         role = ROLES.get(money.mark, "package")
         evidence.append(spoken(scene.text, f"amounts[{len(amounts)}]", *unit_span(scene, spot), f"money: {role}"))
-        amounts.append(Amount(money.value, money.currency, money.value_min, money.value_max, role))
+        amounts.append(Amount(money.value or 0.0, currency, money.value_min, money.value_max, role))
     return tuple(amounts), evidence
+
+
+def _currency(scene: Scene, money: Money, donors: Sequence[str]) -> str:
+    """A bare "$" in a text of no country's own is the giver's dollar: "Canada pledges $71 million"."""
+    written = scene.text.original[money.start : money.end].lower()
+    if money.currency == "USD" and scene.voice.country is None and "us" not in written and "u.s" not in written:
+        return next((DOLLARS[code] for code in donors if code in DOLLARS), money.currency)
+    return money.currency
+
+
+def _near(one: Money, other: Money) -> bool:
+    """Whether two sums are one told twice, once rounded: "$160 million" in a headline, "$163 million" below."""
+    a, b = one.value or 0.0, other.value or 0.0
+    return abs(a - b) <= ROUNDING * max(abs(a), abs(b))
+
+
+def _rounder(one: Money, other: Money) -> bool:
+    """Whether the first is told with fewer figures than the second."""
+    return len(f"{one.value:.0f}".rstrip("0")) < len(f"{other.value:.0f}".rstrip("0"))

@@ -15,6 +15,8 @@ from parsers.claims.text import Token
 VOWELS = frozenset("aeiou")
 BEFORE_VERB = words("claims/packs/en/clause_words.csv", list="before_verb")
 
+BEGINNINGS = frozenset({"", ".", "!", "?", ":", ";"})
+
 
 class Trigger(NamedTuple):
     """A word of the lexicon, at tokens `first` up to, without, `last`."""
@@ -50,7 +52,7 @@ def find_triggers(tokens: tuple[Token, ...], first: int, last: int) -> Iterable[
                 entry = (
                     entries[0]
                     if len(entries) == 1
-                    else _choose(entries, tokens[place - 1].low if place > first else "")
+                    else _choose(entries, tokens[place - 1].low if place else "")
                 )
                 yield Trigger(place, end, *entry)
                 place = end
@@ -67,7 +69,7 @@ def _choose(entries: tuple[Entry, ...], before: str) -> Entry:
         return entries[0]
     if before in BEFORE_VERB:
         return verb
-    return verb if before == "" and verb.tag in ("base", "ing") else noun
+    return verb if before in BEGINNINGS and verb.tag in ("base", "ing") else noun
 
 
 def _forms(word: str, part: str, irregular: str) -> Iterable[tuple[str, str]]:
@@ -86,7 +88,8 @@ def _forms(word: str, part: str, irregular: str) -> Iterable[tuple[str, str]]:
     if part == "verb":
         stem = head[:-1] if head.endswith("e") and not head.endswith("ee") else head
         yield f"{stem}ing{tail}", "ing"
-        past = f"{head[:-1]}ied" if head.endswith("y") and head[-2:-1] not in VOWELS else f"{stem}ed"
+        bare = head[:-1] if head.endswith("e") else head
+        past = f"{head[:-1]}ied" if head.endswith("y") and head[-2:-1] not in VOWELS else f"{bare}ed"
         yield past + tail, "ed"
         if len(head) > 2 and head[-1] in "bdgmnprt" and head[-2] in VOWELS and head[-3] not in VOWELS:
             yield f"{head}{head[-1]}ed{tail}", "ed"

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import cast
 
-from parsers.claims.features.act import clause_features, sign_of
+from parsers.claims.features.act import SKIPPED, clause_features, sign_of
+from parsers.claims.features.chain import chain_features
 from parsers.claims.features.party import place_features
 from parsers.claims.features.thing import thing_place
 from parsers.claims.items import ItemMention
+from parsers.claims.money import Money
 from parsers.claims.packs.words import rows
 from parsers.claims.parties import PartyMention
 from parsers.claims.scene import Act, Scene, Spot
+from parsers.claims.units import Unit
 
+STANDING_IN = frozenset({"WE", "IT", "THEY", "HE", "country", "nation", "government", "territory", "enclave", "island"})
+"""Words that may stand for a party named before."""
 STANDING = {row["code"]: row["standing"] for row in rows("gazetteers/aid_roles.csv")}
 
 
@@ -25,8 +31,13 @@ def act_features(scene: Scene, number: int) -> list[str]:
 
 def _act_features(scene: Scene, act: Act) -> list[str]:
     view = scene.views[act.view]
-    found = clause_features(view.units, act.low, act.high)
+    found = clause_features(view.units, act.low, act.high) + chain_features(view.units, act.low, act.high)
     found += [f"p {sign}" for sign in _signs_of_view(scene, act.view - 1)] if act.view else ["p ^"]
+    other = _other_side(scene, act)
+    if other is not None:
+        units = scene.views[other.view].units
+        side = "N" if view.title else "T"
+        found += [f"!{side}{name}" for name in chain_features(units, other.low, other.high)]
     if view.title:
         found.append("title")
     else:
@@ -42,6 +53,49 @@ def _act_features(scene: Scene, act: Act) -> list[str]:
     if view.units[-1].sign == "?":
         found.append("asks")
     return found
+
+
+def type_features(scene: Scene, number: int) -> list[str]:
+    """Of the kind of aid that an act is: the words and things of its sentence, and of the headline."""
+    act = scene.acts[number]
+    found = {_prefixed("s", name) for name in _matter(scene, act.view)}
+    units = scene.views[act.view].units[act.low : act.high]
+    found |= {_prefixed("c", name) for name in _matter_of(units)}
+    if not scene.views[act.view].title:
+        found |= {_prefixed("T", name) for name in _matter(scene, 0)}
+    found |= {f"standing {STANDING.get(code, 'recipient')}" for code in _codes_of_view(scene, act.view)}
+    found.add(f"publisher {scene.voice.official}")
+    return list(found)
+
+
+def _prefixed(side: str, name: str) -> str:
+    return f"!{side} {name[1:]}" if name[0] == "!" and len(name) > 1 else f"{side} {name}"
+
+
+def _matter(scene: Scene, index: int) -> frozenset[str]:
+    key = ("matter", index)
+    if key not in scene.memory:
+        scene.memory[key] = frozenset(_matter_of(scene.views[index].units))
+    return cast(frozenset[str], scene.memory[key])
+
+
+def _matter_of(units: Sequence[Unit]) -> Iterable[str]:
+    for unit in units:
+        if isinstance(unit.mention, ItemMention):
+            yield f"ic {unit.mention.kind}"
+            yield f"!it {unit.mention.aid_type}"
+            yield f"head {unit.mention.head}"
+        elif unit.sign not in SKIPPED:
+            yield unit.sign
+
+
+def _other_side(scene: Scene, act: Act) -> Act | None:
+    """For an act of the body the first one of the headline; for one of the headline the first one after it."""
+    title = scene.views[act.view].title
+    for other in scene.acts:
+        if scene.views[other.view].title != title:
+            return other if title or other.view < act.view else None
+    return None
 
 
 def _signs_of_view(scene: Scene, index: int) -> list[str]:
@@ -132,12 +186,12 @@ def _codes_of_view(scene: Scene, index: int) -> frozenset[str]:
 
 
 def _subject(scene: Scene, act: Act) -> list[str]:
-    """Pronouns of the clause that may stand for a party."""
+    """Words of the clause that may stand for a party."""
     units = scene.views[act.view].units[act.low : act.high]
-    return sorted({unit.sign for unit in units if unit.sign in ("WE", "IT", "THEY", "HE")}) or ["none"]
+    return sorted({unit.sign for unit in units if unit.sign in STANDING_IN}) or ["none"]
 
 
-def thing_features(scene: Scene, spot: Spot, number: int | None) -> list[str]:
+def thing_features(scene: Scene, spot: Spot, number: int, novelty: str) -> list[str]:
     """Of a thing or sum, and the act `number` that it may belong to."""
     view = scene.views[spot.view]
     unit = view.units[spot.unit]
@@ -145,20 +199,21 @@ def thing_features(scene: Scene, spot: Spot, number: int | None) -> list[str]:
     found = [f"{what} {feature}" for feature in thing_place(view.units, spot.unit)]
     if isinstance(unit.mention, ItemMention):
         found += [f"ic {unit.mention.kind}", f"generic {unit.mention.generic}", f"head {unit.mention.head}"]
-        found.append(f"known {unit.mention.item_id is not None}")
+        found += [f"known {unit.mention.item_id is not None}", f"!I {unit.mention.generic} {novelty}"]
+    elif isinstance(unit.mention, Money):
+        found += [f"!mark {unit.mention.mark}", f"!mark {unit.mention.mark} {novelty}"]
     if view.title:
         found.append(f"{what} title")
-    if number is None:
-        return [*found, f"{what} alone"]
     act = scene.acts[number]
     gap = spot.view - act.view
-    found.append(f"{what} gap {min(gap, 3)}")
+    found.append(f"!{what} gap {max(-2, min(gap, 3))}")
+    found.append(f"{what} gap {min(gap, 3)} {novelty}")
     if gap == 0:
         away = view.clauses[spot.unit] - act.clause
-        found.append(f"{what} away {max(-2, min(2, away))}")
+        found.append(f"!{what} away {max(-2, min(2, away))}")
     others = scene.views[act.view].units[act.low : act.high]
     found += [f"{what} k {gap == 0} {sign_of(other)}" for other in others if other.what in ("verb", "noun")]
     first = view.units[0].sign
     if first in ("-", "*", "•", "·"):
-        found.append(f"{what} bullet")
+        found.append(f"!{what} bullet")
     return found
