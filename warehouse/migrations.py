@@ -35,6 +35,7 @@ def migrate(path: Path, *, at: datetime, deadline: float = 60.0) -> tuple[str, .
             _apply(connection, script, at)
         _define(connection)
         load_packaged_rates(connection, at)
+        connection.execute(statement("resolve/words"))
         return tuple(script.name for script in applied)
 
 

@@ -24,8 +24,9 @@ def register_sources(connection: duckdb.DuckDBPyConnection, sources: Iterable[So
 
 
 def name_parties(connection: duckdb.DuckDBPyConnection, parties: Iterable[NameRow]) -> None:
-    """Store or renew the names of parties, which claims hold as codes."""
+    """Store or renew the names of parties, which claims hold as codes, and tell anew what names them."""
     _load(connection, "load/party", ("party_id", "name", "kind"), parties)
+    connection.execute(statement("resolve/words"))
 
 
 def name_items(connection: duckdb.DuckDBPyConnection, items: Iterable[NameRow]) -> None:

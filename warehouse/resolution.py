@@ -46,6 +46,7 @@ def settle(
             connection.register(f"incoming_{name}", table)
             registered.append(name)
         connection.execute(statement("resolve/write"))
+        connection.execute(statement("resolve/words"))
         fault("resolve.before_commit")
         connection.commit()
     except BaseException:

@@ -18,6 +18,7 @@ from parsers.records import FeedEntry, FeedState, Fetch, Issue, ParsedPage
 from warehouse import checks, export_hash
 from warehouse.connection import reading, writing
 from warehouse.load import Loaded, load_batch
+from warehouse.reference import name_parties
 from warehouse.resolution import settle
 
 HOSPITAL = "Norway will send a field hospital to Chad. It can treat a hundred people a day."
@@ -175,3 +176,10 @@ def test_a_copy_that_names_another_outlet_as_canonical_is_a_report_of_its_own(
     copy = replace(copy, article=replace(copy.article, canonical_url="https://wire.example/1"))
     load(batch(wire, source="wire"), batch(copy))
     assert rows(live, "SELECT reports, independent_sources FROM announcements") == [(2, 1)]
+
+
+def test_a_party_that_gets_a_name_is_called_by_it(live: Path, load: Callable[..., list[Loaded]]) -> None:
+    load(batch(page("https://c.example/1", HOSPITAL, claim("NOR", "TCD"))))
+    with writing(live) as connection:
+        name_parties(connection, [("NOR", "Norway", "state"), ("TCD", "Chad", "state")])
+    assert rows(live, "SELECT donors, recipients FROM announcements") == [("Norway", "Chad")]

@@ -15,6 +15,16 @@ COMMENT ON COLUMN announcement_version.independent_sources IS 'Sources that repo
 COMMENT ON COLUMN announcement_version.counts_in_totals IS 'Whether the act is more than talk and a report of it is in force.';
 COMMENT ON COLUMN announcement_version.confidence IS 'How sure the reading is, 0 to 1.';
 COMMENT ON COLUMN announcement_version.first_reported_on IS 'The day of the first report.';
+COMMENT ON COLUMN announcement_version.donors IS 'Who gives, by name.';
+COMMENT ON COLUMN announcement_version.recipients IS 'To whom, by name.';
+COMMENT ON COLUMN announcement_version.donor_codes IS 'The codes of the donors.';
+COMMENT ON COLUMN announcement_version.recipient_codes IS 'The codes of the recipients.';
+COMMENT ON COLUMN announcement_version.what IS 'The things with their numbers, or the kind of aid.';
+COMMENT ON COLUMN announcement_version.sum IS 'The sums as said.';
+COMMENT ON COLUMN announcement_version.quote IS 'The words.';
+COMMENT ON COLUMN announcement_version.link IS 'The page of the first report.';
+COMMENT ON COLUMN announcement_version.reports IS 'Articles that report it as news.';
+COMMENT ON COLUMN announcement_version.sources IS 'The sources that report it.';
 
 COMMENT ON TABLE announcement_party IS 'Donors and recipients of an act. One row a version, role and party.';
 COMMENT ON COLUMN announcement_party.announcement_id IS 'The announcement: a key of the claim that first reported it.';

@@ -69,6 +69,16 @@ COMMENT ON COLUMN announcement_current.independent_sources IS 'Sources that repo
 COMMENT ON COLUMN announcement_current.counts_in_totals IS 'Whether the act is more than talk and a report of it is in force.';
 COMMENT ON COLUMN announcement_current.confidence IS 'How sure the reading is, 0 to 1.';
 COMMENT ON COLUMN announcement_current.first_reported_on IS 'The day of the first report.';
+COMMENT ON COLUMN announcement_current.donors IS 'Who gives, by name.';
+COMMENT ON COLUMN announcement_current.recipients IS 'To whom, by name.';
+COMMENT ON COLUMN announcement_current.donor_codes IS 'The codes of the donors.';
+COMMENT ON COLUMN announcement_current.recipient_codes IS 'The codes of the recipients.';
+COMMENT ON COLUMN announcement_current.what IS 'The things with their numbers, or the kind of aid.';
+COMMENT ON COLUMN announcement_current.sum IS 'The sums as said.';
+COMMENT ON COLUMN announcement_current.quote IS 'The words.';
+COMMENT ON COLUMN announcement_current.link IS 'The page of the first report.';
+COMMENT ON COLUMN announcement_current.reports IS 'Articles that report it as news.';
+COMMENT ON COLUMN announcement_current.sources IS 'The sources that report it.';
 
 COMMENT ON VIEW announcement_party_current IS 'Donors and recipients of acts, now. One row an act, role and party.';
 COMMENT ON COLUMN announcement_party_current.announcement_id IS 'The announcement: a key of the claim that first reported it.';

@@ -71,24 +71,20 @@ WITH summed AS (
         sum(eur_low) FILTER (role = 'part') AS part_low,
         sum(eur_high) FILTER (role = 'part') AS part_high,
         bool_or(eur_low IS NULL) FILTER (role IN ('package', 'part')) AS unconverted,
-        string_agg(DISTINCT fx_missing, ', ' ORDER BY fx_missing) FILTER (role IN ('package', 'part')) AS fx_missing
+        min(fx_missing) FILTER (role IN ('package', 'part')) AS fx_missing
     FROM announcement_amount_current GROUP BY announcement_id
 ),
 held_elsewhere AS (
     SELECT DISTINCT from_id AS announcement_id, first(kind ORDER BY kind) AS kind
     FROM announcement_link WHERE kind IN ('part_of', 'draws_down', 'funded_by', 'supersedes')
     GROUP BY from_id
-),
-donor AS (
-    SELECT announcement_id, count(*) AS donors
-    FROM announcement_party_current WHERE role = 'donor' GROUP BY announcement_id
 )
 SELECT
     a.announcement_id,
     coalesce(a.announced_on, a.first_reported_on) AS day,
     a.aid_type,
     a.stage,
-    coalesce(d.donors, 0) AS donors,
+    len(a.donor_codes) AS donors,
     a.counts_in_totals AND h.kind IS NULL AS counted,
     CASE
         WHEN h.kind IS NOT NULL THEN h.kind
@@ -102,8 +98,7 @@ SELECT
     CASE WHEN s.packages > 0 THEN s.package_high ELSE s.part_high END AS eur_high
 FROM announcement_current a
 LEFT JOIN summed s USING (announcement_id)
-LEFT JOIN held_elsewhere h USING (announcement_id)
-LEFT JOIN donor d USING (announcement_id);
+LEFT JOIN held_elsewhere h USING (announcement_id);
 
 -- Month by donor and kind. What several donors give together stands apart: nobody said who gives how much of it.
 -- What is counted but has no sum in euros is counted beside the sum, never as zero.

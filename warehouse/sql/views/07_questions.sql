@@ -76,29 +76,46 @@ JOIN article a USING (article_id)
 LEFT JOIN source s USING (source_id);
 
 CREATE OR REPLACE VIEW disagreements AS
-WITH said AS (
-    SELECT r.announcement_id, 'stage' AS what, r.stage AS said, r.source_id
-    FROM announcement_report r WHERE r.in_force AND r.relation <> 'background'
+WITH told_twice AS (
+    SELECT m.announcement_id, m.claim_id, c.stage, a.source_id
+    FROM announcement_claim_current m
+    SEMI JOIN (FROM announcement_current WHERE reports > 1) USING (announcement_id)
+    JOIN claim c USING (claim_id)
+    JOIN article_version v USING (version_id)
+    JOIN article a USING (article_id)
+    WHERE m.in_force AND m.relation <> 'background'
+),
+said AS (
+    SELECT announcement_id, 'stage' AS what, stage AS said, source_id FROM told_twice
     UNION ALL
-    SELECT r.announcement_id, 'quantity of ' || lower(i.name), quantity_words(i.quantity_min, i.quantity_max, i.quantity_kind), r.source_id
-    FROM announcement_report r JOIN claim_item i USING (claim_id)
-    WHERE r.in_force AND r.relation <> 'background' AND (i.quantity_min IS NOT NULL OR i.quantity_max IS NOT NULL)
+    SELECT t.announcement_id, 'quantity of ' || lower(i.name), quantity_words(i.quantity_min, i.quantity_max, i.quantity_kind), t.source_id
+    FROM told_twice t JOIN claim_item i USING (claim_id)
+    WHERE i.quantity_min IS NOT NULL OR i.quantity_max IS NOT NULL
     UNION ALL
-    SELECT r.announcement_id, 'sum in ' || m.currency, amount_words(m.value, m.value_min, m.value_max, m.currency), r.source_id
-    FROM announcement_report r JOIN claim_amount m USING (claim_id)
-    WHERE r.in_force AND r.relation <> 'background' AND m.role = 'package'
+    SELECT t.announcement_id, 'sum in ' || m.currency, amount_words(m.value, m.value_min, m.value_max, m.currency), t.source_id
+    FROM told_twice t JOIN claim_amount m USING (claim_id)
+    WHERE m.role = 'package'
 )
-SELECT announcement_id, what, list(DISTINCT said ORDER BY said) AS versions, list(DISTINCT source_id ORDER BY source_id) AS sources
+SELECT
+    announcement_id,
+    what,
+    list(DISTINCT said ORDER BY said) AS versions,
+    list(DISTINCT source_id ORDER BY source_id) AS sources
 FROM said
 GROUP BY announcement_id, what
 HAVING count(DISTINCT said) > 1;
 
 CREATE OR REPLACE VIEW unconfirmed AS
-SELECT announcement_id, list(DISTINCT attribution ORDER BY attribution) AS on_whose_word, count(*) AS claims
-FROM announcement_report
-WHERE in_force
+WITH word AS (
+    SELECT m.announcement_id, c.attribution, count(*) AS claims
+    FROM announcement_claim_current m JOIN claim c USING (claim_id)
+    WHERE m.in_force
+    GROUP BY m.announcement_id, c.attribution
+)
+SELECT announcement_id, list(attribution ORDER BY attribution) AS on_whose_word, sum(claims) AS claims
+FROM word
 GROUP BY announcement_id
-HAVING count(*) FILTER (attribution IN ('donor_official', 'document')) = 0;
+HAVING NOT bool_or(attribution IN ('donor_official', 'document'));
 
 CREATE OR REPLACE VIEW edited_after_reading AS
 SELECT DISTINCT r.announcement_id, r.url, later.version_no, later.first_seen_at AS edited_at, later.correction_note
