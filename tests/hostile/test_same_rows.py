@@ -1,8 +1,7 @@
 """The same input gives the same rows: killed anywhere, in any order, at any concurrency, and done again.
 
-Each case of the kills kills a run of its own at the n-th passage of a fault point, runs again, and compares the export hash with
-that of an undisturbed run. One kill a point by default; `AIDWIRE_KILLS=12 python -m pytest tests/hostile/test_same_rows.py`
-kills at the first twelve passages of each.
+A kill case ends a run of its own at the n-th passage of a fault point, runs again, and compares the export hash with
+that of an undisturbed run. There is one a point by default; with `AIDWIRE_KILLS=12` the first twelve passages of each.
 """
 
 from __future__ import annotations
