@@ -14,7 +14,7 @@ from yarl import URL
 from flows import faults
 from flows.fetch.archive import Archive, What
 from flows.fetch.exchange import Answer, Failure, exchange
-from flows.fetch.guard import Policy, Refused, check_url
+from flows.fetch.guard import Policy, Refused, check_url, without_secrets
 from flows.fetch.optout import opted_out
 from flows.fetch.politeness import Hosts, Silent, asked_silence
 from flows.fetch.redirects import Stored, follow
@@ -82,7 +82,8 @@ class Fetcher:
         """
         validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         headers = {name: value for name, value in validators.items() if value}
-        blank = Fetch(url=url, final_url=url, requested_at=self._now(), outcome="network")
+        shown = without_secrets(url)
+        blank = Fetch(url=shown, final_url=shown, requested_at=self._now(), outcome="network")
         body = None
         try:
             limit = SITEMAP_BYTES if what == "sitemap" else self._settings.max_body_bytes

@@ -26,6 +26,7 @@ GLOBAL_IPV6 = ipaddress.IPv6Network("2000::/3")
 """All that IANA has given out as global unicast: https://www.iana.org/assignments/ipv6-address-space"""
 
 _NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
+_USER_INFO = re.compile(r"//[^/?#]*@")
 _NAME = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
 _NUMBER_AS_LAST_LABEL = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)$", re.IGNORECASE)
 
@@ -62,6 +63,11 @@ def check_url(url: str, policy: Policy) -> URL:
     if port not in PORTS and not (policy.loopback and is_loopback_name(host)):
         raise Refused(f"only ports 80 and 443 are reached, not port {port} of {host}")
     return parsed.with_fragment(None)
+
+
+def without_secrets(url: str) -> str:
+    """The address as it may be shown and kept: a user name and password in it are taken out."""
+    return _USER_INFO.sub("//", url)
 
 
 def check_address(address: str, host: str, policy: Policy) -> None:

@@ -210,3 +210,16 @@ def test_a_second_answer_of_dns_changes_nothing(tmp_path):
     port, outcomes = asyncio.run(run())
     assert outcomes == ["ok"] * 3
     assert set(connections) == {("127.0.0.1", port)}
+
+
+@pytest.mark.parametrize("url", ["https://user:secret@news.example/", "https://secret@news.example/a?b", "//secret@x/"])
+def test_a_password_in_an_address_is_neither_told_nor_kept(url, tmp_path):
+    async def run():
+        async with fetcher(tmp_path) as fetching:
+            return (await fetching.get(url))[0]
+
+    fetch = asyncio.run(run())
+    assert fetch.outcome == "blocked"
+    assert "secret" not in repr(fetch)
+    [entry] = Archive(Settings(home=tmp_path).archive).journal()
+    assert entry.fetch == fetch

@@ -87,6 +87,8 @@ def test_an_rdf_entry():
         ("https://news.example/\n a", "https://news.example/a"), ("HTTPS://news.example/A", "https://news.example/A"),
         ("https://news.example/?a=1&amp;b=2", "https://news.example/?a=1&b=2"),
         ("https://news.example/?a=1&copy=2", "https://news.example/?a=1&copy=2"),
+        ("https://news.example/a?utm_source=rss&amp;at_medium=RSS#x", "https://news.example/a"),
+        ("https://news.example/?z=%C3%A9&amp;fbclid=1&amp;cid=7&amp;a", "https://news.example/?z=%C3%A9&cid=7&a"),
     ],
 )  # fmt: skip
 def test_links_are_made_absolute(link, url):
@@ -98,7 +100,9 @@ def test_xml_base_is_the_base_of_links():
     assert only(text).url == "https://other.example/articles/1"
 
 
-@pytest.mark.parametrize("link", ["", "javascript:alert(1)", "mailto:a@b.example", "data:text/html,x", "http://"])
+@pytest.mark.parametrize(
+    "link", ["", "javascript:alert(1)", "mailto:a@b.example", "data:text/html,x", "http://", "http://a:b@news.example/"]
+)
 def test_an_entry_that_leads_nowhere_is_left_out_and_counted(link):
     feed = parsed(rss(f"<link>{link}</link><title>x</title>", "<link>/b</link>"))
     assert [entry.url for entry in feed.entries] == ["https://news.example/b"]
