@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from flows.backfill_request import BackfillRequest
-from flows.engine import use_temporary_server
+from flows.engine import server_environment, use_temporary_server
 from flows.live_progress import shown
 from flows.pipeline import make_ready
 from flows.runs import BackfillReport, RunReport, Trigger
+from flows.serve import running
 from flows.settings import Settings
 from flows.terminal import console
 from flows.tools import utc_now
@@ -36,12 +37,16 @@ def backfill_once(settings: Settings, request: BackfillRequest) -> BackfillRepor
 
 @contextmanager
 def _under_prefect(settings: Settings) -> Iterator[None]:
-    """Run flows under the server that PREFECT_API_URL names; else under a temporary one, with its history in the home.
+    """Run flows under the server that PREFECT_API_URL names, else that of `aidwire up`, else a temporary one.
 
     Raises WarehouseError before any server starts where the warehouse cannot be used.
     """
     make_ready(settings, utc_now())
     if not os.environ.get("PREFECT_API_URL"):
-        use_temporary_server(settings.root / "prefect")
+        server = running(settings)
+        if server:
+            os.environ |= server_environment(settings.root / "prefect", server.port, server.auth)
+        else:
+            use_temporary_server(settings.root / "prefect")
     with shown(console(stderr=True), "Starting Prefect"):
         yield
