@@ -107,7 +107,7 @@ class _Reader:
                     self.flush(node)
                 else:
                     self.run.append(" ")
-            elif child_tag.__class__ is str and child_tag not in SILENT_TAGS and not _is_hidden(child):
+            elif child_tag not in SILENT_TAGS and not (child_tag in BLOCK_TAGS and _is_hidden(child)):
                 if depth < _MAX_DEPTH:
                     self.walk(child, node, linked, strong, depth + 1)
                 else:

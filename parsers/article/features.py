@@ -8,7 +8,7 @@ from math import log
 from typing import NamedTuple
 
 from parsers.article.blocks import Block, Blocks, Node
-from parsers.article.words import HINT_BITS, OPENING
+from parsers.article.words import HINT_BITS, LABELS, OPENING
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _TERMINAL = frozenset(".!?…。！？؟।")
@@ -35,6 +35,8 @@ _KEPT = (2, 3, 12, 14, 15, 16, 20, 21, 22)
 """Places of the own features that matter among the others too."""
 
 
+_LABEL = 50
+_MARKS = " .:…"
 _DEAD = HINT_BITS["dead"]
 _NOTHING = [0.0] * 36
 _OPENS_ASIDE = 15
@@ -69,11 +71,13 @@ def sentences(text: str) -> int:
 
 
 def is_idle(block: Block) -> bool:
-    """Whether a block is no paragraph at first sight: part of comments and the like, or a link and little else, or one
-    that begins with `Read also`. More than half of all blocks are."""
+    """Whether a block is no paragraph at first sight: part of comments and the like, a label (`Advertisement`), or a
+    link and little else. More than half of all blocks are."""
     if block.node.inherited & _DEAD:
         return True
     length = len(block.text)
+    if length < _LABEL and block.text.casefold().rstrip(_MARKS) in LABELS:
+        return True
     if length >= 200 or block.links < 0.5 * length:
         return False
     return block.links >= 0.9 * length or OPENING.match(block.text) is not None

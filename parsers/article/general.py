@@ -13,7 +13,7 @@ from parsers.article.model import Model
 from parsers.article.plain import squeeze
 from parsers.article.written_dates import first_written_date
 
-_SURE = 0.88
+_SURE = 0.8
 """Certainty below which trafilatura is asked too and has a vote on each block."""
 _LOST = 0.7
 """Certainty below which trafilatura's text is taken as it stands."""
@@ -63,5 +63,5 @@ def _with_head(markup: str, page: Blocks, told: Told, model: Model) -> MainText:
 
 
 def _by_trafilatura(markup: str) -> tuple[str, ...]:
-    text = trafilatura.extract(markup, include_comments=False) or ""
+    text = trafilatura.extract(markup, include_comments=False, fast=True) or ""
     return tuple(paragraph for line in text.split("\n") if (paragraph := squeeze(line)))

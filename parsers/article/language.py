@@ -39,4 +39,4 @@ def guess_language(text: str) -> str | None:
     # Here, because it loads numpy and a model of 90 languages, which nine pages of ten do not need.
     from py3langid import classify
 
-    return str(classify(text[:2000])[0])
+    return str(classify(text[:1000])[0])

@@ -22,9 +22,7 @@ def check_markup(markup: str) -> Issue | None:
     pieces = markup.split("<")
     if len(pieces) > MAX_TAGS:
         return Issue("too_many_tags", f"the page has {len(pieces)} tags; more than {MAX_TAGS} are not read")
-    for piece in pieces:
-        if len(piece) < _LONG_TAG:
-            continue
+    for piece in [piece for piece in pieces if len(piece) > _LONG_TAG]:
         attributes = sum(1 for _ in _ATTRIBUTE.finditer(piece.partition(">")[0]))
         if attributes > MAX_ATTRIBUTES:
             return Issue(

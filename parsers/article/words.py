@@ -21,6 +21,7 @@ META_NAMES: dict[str, tuple[str, ...]] = {field: tuple(names) for field, names i
 CORRECTION: re.Pattern[str] = _any_of(_DATA["marks"]["correction"])
 PAYWALL: re.Pattern[str] = _any_of(_DATA["marks"]["paywall"])
 BY: re.Pattern[str] = re.compile(rf"(?:{'|'.join(_DATA['openings']['by'])})\s+", re.IGNORECASE)
+LABELS: frozenset[str] = frozenset(_DATA["openings"]["label"])
 UPDATED: re.Pattern[str] = _any_of(_DATA["openings"]["updated"])
 OPENING: re.Pattern[str] = _any_of(_DATA["openings"]["aside"])
 SILENT_TAGS: frozenset[str] = frozenset(_DATA["tags"]["silent"])
