@@ -39,7 +39,7 @@ COMMENT ON COLUMN source_health.last_answer_at IS 'When it last answered (UTC).'
 COMMENT ON COLUMN source_health.requests IS 'Requests so far.';
 COMMENT ON COLUMN source_health.failed_requests IS 'Those that brought nothing.';
 COMMENT ON COLUMN source_health.articles IS 'Articles so far.';
-COMMENT ON COLUMN source_health.claims IS 'Claims in force.';
+COMMENT ON COLUMN source_health.claims IS 'Claims so far, in force or not.';
 COMMENT ON COLUMN source_health.last_article_at IS 'When the last article came (UTC).';
 
 COMMENT ON VIEW money_by_month IS 'Sums by month, donor and kind; joint gifts and what has no sum stand apart. One row a month, donor and kind.';

@@ -1,12 +1,15 @@
 -- What counts now: the last version of each article, its last reading, the claims of that, and each act's last version.
 CREATE OR REPLACE VIEW article_version_numbered AS
+WITH edited AS (SELECT article_id FROM article_version GROUP BY article_id HAVING count(*) > 1)
+SELECT *, 1 AS version_no, true AS is_last FROM article_version ANTI JOIN edited USING (article_id)
+UNION ALL
 SELECT
     *,
     row_number() OVER (PARTITION BY article_id ORDER BY first_seen_at, version_id) AS version_no,
     row_number() OVER (
         PARTITION BY article_id ORDER BY last_seen_at DESC, first_seen_at DESC, version_id DESC
     ) = 1 AS is_last
-FROM article_version;
+FROM article_version SEMI JOIN edited USING (article_id);
 
 CREATE OR REPLACE VIEW claim_current AS
 SELECT c.*, rc.confidence, r.extractor_id, v.article_id, v.url, v.source_id, v.title, v.published_on, v.published_at

@@ -27,8 +27,12 @@ requests AS (
     FROM http_fetch GROUP BY source_id
 ),
 stored AS (
-    SELECT a.source_id, count(DISTINCT a.article_id) AS articles, count(DISTINCT c.claim_id) AS claims, max(a.first_seen_at) AS last_article_at
-    FROM article a LEFT JOIN claim_current c USING (article_id) GROUP BY a.source_id
+    SELECT source_id, count(*) AS articles, max(first_seen_at) AS last_article_at FROM article GROUP BY source_id
+),
+claimed AS (
+    SELECT a.source_id, count(*) AS claims
+    FROM claim c JOIN article_version v USING (version_id) JOIN article a USING (article_id)
+    GROUP BY a.source_id
 )
 SELECT
     s.source_id,
@@ -40,10 +44,11 @@ SELECT
     coalesce(r.requests, 0) AS requests,
     coalesce(r.failed_requests, 0) AS failed_requests,
     coalesce(t.articles, 0) AS articles,
-    coalesce(t.claims, 0) AS claims,
+    coalesce(c.claims, 0) AS claims,
     t.last_article_at
 FROM source s
 LEFT JOIN polls p USING (source_id)
 LEFT JOIN requests r USING (source_id)
 LEFT JOIN stored t USING (source_id)
+LEFT JOIN claimed c USING (source_id)
 ORDER BY s.source_id;

@@ -8,24 +8,28 @@ WITH reported AS (
     FROM announcement_amount m JOIN announcement_version a USING (announcement_id, version_no)
     WHERE a.recorded_from <= moment AND (a.recorded_to IS NULL OR a.recorded_to > moment)
 ),
+asked AS (SELECT DISTINCT currency, day FROM reported),
 rated AS (
     SELECT
-        m.*,
-        CASE WHEN m.currency = 'EUR' THEN m.day ELSE r.rate_date END AS found_on,
-        CASE WHEN m.currency = 'EUR' THEN 1.0 ELSE r.per_euro END AS per_euro,
+        q.currency,
+        q.day,
+        CASE WHEN q.currency = 'EUR' THEN q.day ELSE r.rate_date END AS found_on,
+        CASE WHEN q.currency = 'EUR' THEN 1.0 ELSE r.per_euro END AS per_euro,
         r.provider,
         u.rate_date AS dollar_found_on,
         u.per_euro AS dollar_per_euro
-    FROM reported m
-    ASOF LEFT JOIN fx_rate r ON r.currency = m.currency AND r.rate_date <= m.day
-    ASOF LEFT JOIN (FROM fx_rate WHERE currency = 'USD') u ON u.rate_date <= m.day
+    FROM asked q
+    ASOF LEFT JOIN fx_rate r ON r.currency = q.currency AND r.rate_date <= q.day
+    ASOF LEFT JOIN (FROM fx_rate WHERE currency = 'USD') u ON u.rate_date <= q.day
 ),
 usable AS (
     SELECT
-        *,
-        date_diff('day', found_on, day) <= longest_rate_gap() AS has_rate,
-        date_diff('day', dollar_found_on, day) <= longest_rate_gap() AS has_dollar
-    FROM rated
+        m.*,
+        r.* EXCLUDE (currency, day),
+        date_diff('day', r.found_on, m.day) <= longest_rate_gap() AS has_rate,
+        date_diff('day', r.dollar_found_on, m.day) <= longest_rate_gap() AS has_dollar
+    FROM reported m
+    LEFT JOIN rated r ON r.currency = m.currency AND r.day IS NOT DISTINCT FROM m.day
 )
 SELECT
     announcement_id,
@@ -47,12 +51,12 @@ SELECT
         WHEN per_euro IS NULL THEN 'no reference rate for ' || currency
         ELSE 'no reference rate for ' || currency || ' near ' || day
     END AS fx_missing,
-    CASE WHEN has_rate THEN CAST(value / per_euro AS DECIMAL(38, 2)) END AS value_eur,
-    CASE WHEN has_rate THEN CAST(coalesce(value_min, value) / per_euro AS DECIMAL(38, 2)) END AS eur_low,
-    CASE WHEN has_rate THEN CAST(coalesce(value_max, value) / per_euro AS DECIMAL(38, 2)) END AS eur_high,
+    CASE WHEN has_rate THEN TRY_CAST(value / per_euro AS DECIMAL(18, 2)) END AS value_eur,
+    CASE WHEN has_rate THEN TRY_CAST(coalesce(value_min, value) / per_euro AS DECIMAL(18, 2)) END AS eur_low,
+    CASE WHEN has_rate THEN TRY_CAST(coalesce(value_max, value) / per_euro AS DECIMAL(18, 2)) END AS eur_high,
     CASE
         WHEN currency = 'USD' THEN value
-        WHEN has_rate AND has_dollar THEN CAST(value / per_euro * dollar_per_euro AS DECIMAL(38, 2))
+        WHEN has_rate AND has_dollar THEN TRY_CAST(value / per_euro * dollar_per_euro AS DECIMAL(18, 2))
     END AS value_usd
 FROM usable;
 

@@ -106,22 +106,35 @@ GROUP BY announcement_id, what
 HAVING count(DISTINCT said) > 1;
 
 CREATE OR REPLACE VIEW unconfirmed AS
-WITH word AS (
-    SELECT m.announcement_id, c.attribution, count(*) AS claims
-    FROM announcement_claim_current m JOIN claim c USING (claim_id)
-    WHERE m.in_force
-    GROUP BY m.announcement_id, c.attribution
-)
-SELECT announcement_id, list(attribution ORDER BY attribution) AS on_whose_word, sum(claims) AS claims
-FROM word
-GROUP BY announcement_id
-HAVING NOT bool_or(attribution IN ('donor_official', 'document'));
+SELECT
+    m.announcement_id,
+    list_filter([
+        CASE WHEN bool_or(c.attribution = 'anonymous_official') THEN 'anonymous_official' END,
+        CASE WHEN bool_or(c.attribution = 'outlet') THEN 'outlet' END,
+        CASE WHEN bool_or(c.attribution = 'recipient_official') THEN 'recipient_official' END,
+        CASE WHEN bool_or(c.attribution = 'third_party_official') THEN 'third_party_official' END
+    ], lambda word: word IS NOT NULL) AS on_whose_word,
+    count(*) AS claims
+FROM announcement_claim_current m
+JOIN claim c USING (claim_id)
+WHERE m.in_force
+GROUP BY m.announcement_id
+HAVING NOT bool_or(c.attribution IN ('donor_official', 'document'));
 
 CREATE OR REPLACE VIEW edited_after_reading AS
-SELECT DISTINCT r.announcement_id, r.url, later.version_no, later.first_seen_at AS edited_at, later.correction_note
-FROM announcement_report r
-JOIN article_version_numbered mine USING (version_id)
-JOIN article_version_numbered later ON later.article_id = mine.article_id AND later.version_no > mine.version_no;
+WITH edited AS (SELECT article_id FROM article_version GROUP BY article_id HAVING count(*) > 1),
+numbered AS (
+    SELECT
+        version_id, article_id, first_seen_at, correction_note,
+        row_number() OVER (PARTITION BY article_id ORDER BY first_seen_at, version_id) AS version_no
+    FROM article_version SEMI JOIN edited USING (article_id)
+)
+SELECT DISTINCT m.announcement_id, a.url, later.version_no, later.first_seen_at AS edited_at, later.correction_note
+FROM numbered mine
+JOIN numbered later ON later.article_id = mine.article_id AND later.version_no > mine.version_no
+JOIN article a ON a.article_id = mine.article_id
+JOIN claim c ON c.version_id = mine.version_id
+JOIN announcement_claim_current m ON m.claim_id = c.claim_id;
 
 CREATE OR REPLACE VIEW first_reports AS
 SELECT
@@ -134,11 +147,23 @@ WHERE relation <> 'background'
 GROUP BY announcement_id;
 
 CREATE OR REPLACE VIEW ungrounded_fields AS
-SELECT m.announcement_id, m.claim_id, e.field, c.confidence, c.url
-FROM announcement_claim_current m
-JOIN claim_current c USING (claim_id)
-JOIN evidence e USING (claim_id)
-WHERE e.how = 'inferred' OR c.confidence < 0.5;
+WITH doubtful AS (SELECT claim_id FROM reading_claim WHERE confidence < 0.5),
+suspect AS (
+    SELECT claim_id, field FROM evidence WHERE how = 'inferred'
+    UNION
+    SELECT claim_id, field FROM evidence SEMI JOIN doubtful USING (claim_id)
+),
+sure AS (
+    SELECT claim_id, max(confidence) AS confidence FROM reading_claim SEMI JOIN suspect USING (claim_id) GROUP BY claim_id
+)
+SELECT m.announcement_id, s.claim_id, s.field, sure.confidence, a.url
+FROM suspect s
+JOIN sure USING (claim_id)
+JOIN announcement_claim_current m USING (claim_id)
+JOIN claim c USING (claim_id)
+JOIN article_version v USING (version_id)
+JOIN article a USING (article_id)
+WHERE m.in_force;
 
 CREATE OR REPLACE VIEW run_changes AS
 SELECT v.run_id, r.trigger_kind, v.change_reason, v.recorded_from, v.announcement_id, v.version_no, v.stage, before.stage AS stage_before
