@@ -10,26 +10,24 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import os
 import re
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO, Literal
+from typing import BinaryIO
 
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from flows.fetch.exchange import Answer
+from flows.fetch.journal import JOURNAL_TYPE, JournalEntry, What, read_entry, written
 from flows.fetch.segments import Member, members, read_member, whole_length
 from parsers.records import Fetch, RawRef
 
-What = Literal["feed", "page", "robots", "sitemap"]
-"""What was asked for, by which a rebuild knows what to do with the answer."""
-JOURNAL_TYPE = "application/vnd.aidwire.fetch+json"
+__all__ = ["Archive", "JournalEntry"]
+
 SECRET_HEADERS = frozenset(
     {"set-cookie", "set-cookie2", "cookie", "authorization", "proxy-authorization", "www-authenticate",
      "proxy-authenticate", "x-csrf-token", "x-amz-security-token"}
@@ -39,16 +37,6 @@ FRAMING_HEADERS = frozenset({"content-encoding", "transfer-encoding", "content-l
 """Headers that described the body on the wire, which is kept decoded."""
 _RUN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _NOT_IN_A_HEADER = re.compile(r"[\r\n\x00]+")
-
-
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
-    """One request of a run: for which source, for what, and what came of it."""
-
-    run_id: str
-    source: str
-    what: What
-    fetch: Fetch
 
 
 class Archive:
@@ -78,8 +66,7 @@ class Archive:
 
     def note(self, fetch: Fetch, *, source: str, what: What) -> None:
         """Append to the journal what came of a request."""
-        entry = {"run_id": self._run_id, "source": source, "what": what, "fetch": asdict(fetch)}
-        body = json.dumps(entry, default=datetime.isoformat, ensure_ascii=False).encode("utf-8", "backslashreplace")
+        body = written(JournalEntry(self._run_id or "", source, what, fetch))
         self._append("metadata", fetch.url, fetch.requested_at, body, warc_headers={"Content-Type": JOURNAL_TYPE})
 
     def read(self, ref: RawRef) -> bytes:
@@ -106,7 +93,7 @@ class Archive:
         """Every request of every run, as noted."""
         for _, member in self._members():
             if member.kind == "metadata" and member.content_type == JOURNAL_TYPE:
-                yield _entry(json.loads(member.body))
+                yield read_entry(member.body)
 
     def sync(self) -> None:
         """Put all that was written on the disk itself: to be called before a load relies on it."""
@@ -169,13 +156,3 @@ class Archive:
 
 def _kept(name: str) -> bool:
     return name.lower() not in SECRET_HEADERS | FRAMING_HEADERS
-
-
-def _entry(noted: dict[str, Any]) -> JournalEntry:
-    fetch = noted["fetch"]
-    for field in ("requested_at", "retry_at"):
-        if fetch.get(field):
-            fetch[field] = datetime.fromisoformat(fetch[field])
-    if fetch.get("raw"):
-        fetch["raw"] = RawRef(**fetch["raw"])
-    return JournalEntry(noted["run_id"] or "", noted["source"], noted["what"], Fetch(**fetch))

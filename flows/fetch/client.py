@@ -12,9 +12,10 @@ from typing import Self
 from yarl import URL
 
 from flows import faults
-from flows.fetch.archive import Archive, What
+from flows.fetch.archive import Archive
 from flows.fetch.exchange import Answer, Failure, exchange
 from flows.fetch.guard import Policy, Refused, check_url, without_secrets
+from flows.fetch.journal import What
 from flows.fetch.optout import opted_out
 from flows.fetch.politeness import Hosts, Silent, asked_silence
 from flows.fetch.redirects import Stored, follow
