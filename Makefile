@@ -1,5 +1,7 @@
 # The two commands of a newcomer: `make demo` and `make test`. Each sets up what is missing, once.
 .DEFAULT_GOAL := help
+# The lock names everything there is to install, so pip need not resolve (--no-deps): the pip of Debian 12 asks for a
+# hash of the newest release of a package that is wanted with and without extras, whatever the lock says.
 VENV ?= .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
@@ -21,7 +23,7 @@ $(READY): requirements-dev.lock pyproject.toml
 	  uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .; \
 	else \
 	  { $(PYTHON) -m venv $(VENV) || { echo "On Debian, 'apt-get install python3-venv' brings what is missing here."; exit 1; }; } && \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock && \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .; \
 	fi
 	@touch $@
