@@ -138,8 +138,12 @@ class Archive:
         with self._lock:
             segment = self._segment or self._open()
             offset = segment.seek(0, os.SEEK_END)
-            segment.write(packed.getvalue())
-            segment.flush()
+            try:
+                _write(segment, packed.getvalue())
+            except OSError:
+                # A full disk must not leave half a record in front of those that come once there is room again.
+                segment.truncate(offset)
+                raise
         return RawRef(hashlib.sha256(body).hexdigest(), Path(segment.name).name, offset)
 
     def _open(self) -> BinaryIO:
@@ -149,9 +153,15 @@ class Archive:
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / f"{self._run_id}.warc.gz"
         path.touch()
-        self._segment = path.open("r+b")
+        self._segment = path.open("r+b", buffering=0)
         self._segment.truncate(whole_length(self._segment))
         return self._segment
+
+
+def _write(segment: BinaryIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[segment.write(left) :]
 
 
 def _kept(name: str) -> bool:

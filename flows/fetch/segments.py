@@ -1,4 +1,4 @@
-"""Reading one segment of a WARC archive, record by record, up to where it is whole."""
+"""Reading one segment of a WARC archive, record by record, past what is damaged."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 CHUNK = 65_536
 GZIP = 16 + zlib.MAX_WBITS
+MAGIC = b"\x1f\x8b\x08"
 MAX_RECORD = 64_000_000
 """Bytes of a record once unpacked; ours stay far below. A damaged or foreign segment must not fill the memory."""
 
@@ -34,11 +35,15 @@ class Member:
 
 
 def members(segment: BinaryIO) -> Iterator[Member]:
-    """The whole records of a segment, in order; ends at the first that is torn or damaged."""
-    offset = 0
-    while (member := read_member(segment, offset)) is not None:
-        yield member
-        offset = member.end
+    """The whole records of a segment, in order; what is torn or damaged is passed over."""
+    offset: int | None = 0
+    while offset is not None:
+        member = read_member(segment, offset)
+        if member is None:
+            offset = _next_start(segment, offset + 1)
+        else:
+            yield member
+            offset = member.end
 
 
 def read_member(segment: BinaryIO, offset: int) -> Member | None:
@@ -71,10 +76,20 @@ def read_member(segment: BinaryIO, offset: int) -> Member | None:
 
 def whole_length(segment: BinaryIO) -> int:
     """Bytes up to the end of the last whole record."""
-    length = 0
-    while (unpacked := _unpack(segment, length)) is not None:
-        length = unpacked[1]
-    return length
+    return max((member.end for member in members(segment)), default=0)
+
+
+def _next_start(segment: BinaryIO, offset: int) -> int | None:
+    """The next place at or after `offset` where a gzip member may begin."""
+    segment.seek(offset)
+    kept = b""
+    while chunk := segment.read(CHUNK):
+        found = (kept + chunk).find(MAGIC)
+        if found >= 0:
+            return offset - len(kept) + found
+        offset += len(chunk)
+        kept = chunk[-len(MAGIC) + 1 :]
+    return None
 
 
 def _unpack(segment: BinaryIO, offset: int) -> tuple[bytes, int] | None:

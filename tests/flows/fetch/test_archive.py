@@ -1,5 +1,7 @@
 """The archive gives back what was put in, survives being killed, and can be read by anyone."""
 
+import random
+import resource
 import threading
 from datetime import UTC, datetime
 
@@ -104,6 +106,34 @@ def test_a_torn_end_is_passed_over_and_cut_off(folder):
         again.write(answer(b"third"), AT)
         again.close()
         assert [member.body for _, member in Archive(folder).responses()] == [*whole, b"third"]
+
+
+def test_damage_in_the_middle_costs_one_record(folder):
+    archive = Archive(folder, "run-1")
+    refs = [archive.write(answer(name.encode() * 500), AT) for name in "abc"]
+    path = folder / "run-1.warc.gz"
+    damaged = bytearray(path.read_bytes())
+    damaged[refs[1].offset + 40 : refs[2].offset - 10] = bytes(refs[2].offset - refs[1].offset - 50)
+    path.write_bytes(damaged)
+    archive.close()
+    assert [member.body[:1] for _, member in Archive(folder).responses()] == [b"a", b"c"]
+    again = Archive(folder, "run-1")
+    again.write(answer(b"d"), AT)
+    assert [member.body[:1] for _, member in Archive(folder).responses()] == [b"a", b"c", b"d"]
+
+
+def test_a_full_disk_leaves_no_half_record(folder):
+    archive = Archive(folder, "run-1")
+    archive.write(answer(b"first"), AT)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, limits[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            archive.write(answer(random.Random(6).randbytes(9_000)), AT)  # noqa: S311 - bytes that do not pack
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    archive.write(answer(b"second"), AT)
+    assert [member.body for _, member in Archive(folder).responses()] == [b"first", b"second"]
 
 
 def test_threads_do_not_tear_each_others_records(folder):
