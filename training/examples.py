@@ -9,6 +9,7 @@ from typing import NamedTuple
 from parsers.claims.belonging import nearest_act
 from parsers.claims.decide import candidate_codes
 from parsers.claims.features.document import act_features, party_features, thing_features, type_features
+from parsers.claims.features.whole import text_features
 from parsers.claims.items import ItemMention
 from parsers.claims.money import Money
 from parsers.claims.parties import PartyMention
@@ -46,8 +47,17 @@ def examples_of(case: Case) -> Examples:
             found["donor"].append(Example(of_party, "yes" if code in claim["donors"] else "no", weight))
             found["recipient"].append(Example(of_party, "yes" if code in claim["recipients"] else "no", weight))
     found["thing"] += _things(case)
+    if not (_new_gift(case, optional=True) and not _new_gift(case, optional=False)):
+        label = "yes" if _new_gift(case, optional=False) else "no"
+        found["news"].append(Example(text_features(case.scene), label, 1.0))
     weight = case.row.get("weight", 1.0)
     return {name: [row._replace(weight=row.weight * weight) for row in rows] for name, rows in found.items()}
+
+
+def _new_gift(case: Case, *, optional: bool) -> bool:
+    """Whether a text has a new claim of a gift among those that a reader must, or may, write down."""
+    given = ("pledged", "committed", "delivered")
+    return any(c["optional"] == optional and c["novelty"] == "new" and c["stage"] in given for c in case.claims)
 
 
 def _may_repeat(case: Case, number: int) -> bool:
@@ -68,8 +78,7 @@ def _things(case: Case) -> Iterable[Example]:
         said = any(_names(case, spot, claim) for claim in must)
         if not said and any(_names(case, spot, claim) for claim in may):
             continue
-        label = case.labels[number]
-        assert label is not None
+        label = case.labels[number] or {}
         features = thing_features(case.scene, spot, number, label["novelty"])
         yield Example(features, "yes" if said else "no", 1.0)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from parsers.claims.publisher import voice_of
 from parsers.claims.scene import Act, Scene, lay_out
+from parsers.claims.text import prepare
 
 Label = dict[str, Any]
 
@@ -38,7 +39,8 @@ def cases_of(rows: Iterable[Label]) -> list[Case]:
     """Each row laid out and aligned."""
     cases = []
     for row in rows:
-        scene = lay_out(row["text"], voice_of(row["publisher"], row.get("url")), published_on(row["published"]))
+        voice = voice_of(row["publisher"], row.get("url"))
+        scene = lay_out(prepare(row["text"]), voice, published_on(row["published"]))
         cases.append(Case(row, scene, align(scene, row)))
     return cases
 

@@ -6,18 +6,19 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from parsers.claims.features.document import act_features, party_features, thing_features, type_features
+from parsers.claims.features.whole import text_features
 from parsers.claims.model import Model, load, logistic
 from parsers.claims.parties import PartyMention
 from parsers.claims.scene import Scene, Spot
 
 CLAIM_FLOOR = 0.12
-PARTY_FLOOR = 0.08
+PARTY_FLOOR = 0.04
 NEARBY_CODES = 12
 LINKS = frozenset({",", "and", "&", "or", "the", "both", "as", "well", ";"})
 LIST = 3
 """Names side by side from which on they are a list: of two, one may give and the other take ("Kyiv and Oslo agree")."""
 SURE = 0.4
-"""A party that plays a part with at least this chance is taken; else the likeliest one, above PARTY_FLOOR."""
+NEARLY_SURE = 0.7
 
 
 class Models(NamedTuple):
@@ -30,6 +31,7 @@ class Models(NamedTuple):
     donor: Model
     recipient: Model
     thing: Model
+    news: Model
     keep: Model
 
 
@@ -76,6 +78,11 @@ def read_acts(scene: Scene, models: Models) -> list[ActReading]:
     return readings
 
 
+def chance_of_news(scene: Scene, models: Models) -> float:
+    """How likely the text reports a new gift."""
+    return models.news.probability(text_features(scene))
+
+
 def candidate_codes(scene: Scene, number: int) -> list[str]:
     """Parties that may take part in an act: those of its sentence and the one before, then the most named."""
     act = scene.acts[number]
@@ -100,13 +107,14 @@ def _roles(scene: Scene, number: int, models: Models) -> tuple[dict[str, float],
         features = party_features(scene, number, code)
         gives[code] = models.donor.scores(features)[0]
         takes[code] = models.recipient.scores(features)[0]
-    for listed in lists_of(scene, scene.acts[number].view):
+    lists = lists_of(scene, scene.acts[number].view)
+    for listed in (codes for codes in lists if len(codes) >= LIST):
         for odds in (gives, takes):
             odds.update(dict.fromkeys(listed, sum(odds[code] for code in listed) / len(listed)))
     gives = {code: logistic(odds) for code, odds in gives.items()}
     takes = {code: logistic(odds) for code, odds in takes.items()}
-    donors = _chosen({code: chance for code, chance in gives.items() if chance >= takes[code]})
-    recipients = _chosen({code: chance for code, chance in takes.items() if chance > gives[code]})
+    donors = _chosen({code: chance for code, chance in gives.items() if chance >= takes[code]}, lists)
+    recipients = _chosen({code: chance for code, chance in takes.items() if chance > gives[code]}, lists)
     return donors, recipients
 
 
@@ -121,15 +129,22 @@ def lists_of(scene: Scene, index: int) -> list[list[str]]:
                     found[-1].append(unit.mention.code)
             elif unit.sign not in LINKS:
                 found.append([])
-        scene.memory[key] = [codes for codes in found if len(codes) >= LIST]
+        scene.memory[key] = [codes for codes in found if len(codes) > 1]
     return cast(list[list[str]], scene.memory[key])
 
 
-def _chosen(chances: dict[str, float]) -> dict[str, float]:
-    """All that are likely enough, else the likeliest one where it is not hopeless."""
+def _chosen(chances: dict[str, float], lists: list[list[str]]) -> dict[str, float]:
+    """The likeliest party where it is not hopeless, those beside it that are likely too, and all that are nearly sure."""
     ranked = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
-    sure = {code: chance for code, chance in ranked if chance >= SURE}
-    return sure or {code: chance for code, chance in ranked[:1] if chance >= PARTY_FLOOR}
+    if not ranked or ranked[0][1] < PARTY_FLOOR:
+        return {}
+    best = ranked[0][0]
+    beside = {code for codes in lists if best in codes for code in codes}
+    return {
+        code: chance
+        for code, chance in ranked
+        if code == best or chance >= NEARLY_SURE or (chance >= SURE and code in beside)
+    }
 
 
 def thing_chance(scene: Scene, spot: Spot, act: tuple[int, str], models: Models) -> float:

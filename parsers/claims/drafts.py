@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from math import log
 
 from parsers.claims.decide import ActReading
+from parsers.claims.packs.words import rows
 from parsers.claims.scene import Scene
 
 SURE_OF_STAGE = 0.6
 """An act that is less sure of its stage goes with what the other acts of the same parties say."""
+UNSURE_OF_NOVELTY = 0.15
 STEPS = range(-4, 7)
+FOES = frozenset(frozenset({row["one"], row["other"]}) for row in rows("gazetteers/foes.csv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +28,36 @@ class Draft:
     acts: tuple[ActReading, ...]
     share: float
     """How much of what the acts of these parties say together speaks for the stage."""
+    news: float
+    """How likely the whole text reports a new gift."""
 
 
-def bring_together(readings: Sequence[ActReading]) -> list[Draft]:
+def bring_together(readings: Sequence[ActReading], news: float) -> list[Draft]:
     """Drafts in the order in which the text first tells of them. A pledge and a commitment of the same are one."""
-    groups: dict[tuple[str, str, str], list[ActReading]] = {}
+    pairs: dict[tuple[str, str], list[ActReading]] = {}
     for reading in readings:
-        novelty = "background" if reading.background >= 0.5 else "new"
         for donor in reading.donors:
             for recipient in reading.recipients:
-                groups.setdefault((donor, recipient, novelty), []).append(reading)
-    return [draft for key, acts in groups.items() for draft in _by_stage(*key, acts)]
+                pairs.setdefault((donor, recipient), []).append(reading)
+    return [
+        draft
+        for (donor, recipient), acts in pairs.items()
+        for novelty, members in _by_novelty(acts).items()
+        for draft in _by_stage(donor, recipient, novelty, members, news)
+    ]
 
 
-def _by_stage(donor: str, recipient: str, novelty: str, acts: Sequence[ActReading]) -> Iterable[Draft]:
+def _by_novelty(acts: Sequence[ActReading]) -> dict[str, list[ActReading]]:
+    """New and background; an act that is sure of neither goes with the others."""
+    pooled = sum(act.claim * act.background for act in acts) / sum(act.claim for act in acts)
+    groups: dict[str, list[ActReading]] = {}
+    for act in acts:
+        background = act.background if abs(act.background - 0.5) > UNSURE_OF_NOVELTY else pooled
+        groups.setdefault("background" if background >= 0.5 else "new", []).append(act)
+    return groups
+
+
+def _by_stage(donor: str, recipient: str, novelty: str, acts: Sequence[ActReading], news: float) -> Iterable[Draft]:
     """The stage that most speaks for, with the acts that are not sure of another; each other stage by itself."""
     pooled: dict[str, float] = {}
     for act in acts:
@@ -54,7 +73,7 @@ def _by_stage(donor: str, recipient: str, novelty: str, acts: Sequence[ActReadin
     for stage, members in groups.items():
         if members:
             ranked = tuple(sorted(members, key=lambda act: -act.claim))
-            yield Draft(donor, recipient, _unfolded(stage, members), novelty, ranked, pooled[stage] / total)
+            yield Draft(donor, recipient, _unfolded(stage, members), novelty, ranked, pooled[stage] / total, news)
 
 
 def folded(stages: dict[str, float]) -> dict[str, float]:
@@ -94,6 +113,7 @@ def draft_features(scene: Scene, drafts: Sequence[Draft], number: int) -> list[s
         "recipient": recipient,
         "share": draft.share,
         "any": 1 - _product(1 - act.claim for act in draft.acts),
+        "news": draft.news,
         "all": best.claim * staged * sureness * donor * recipient,
     }
     found = [f"!{name} {step}" for name, chance in figures.items() for step in STEPS if _odds(chance) >= step]
@@ -101,6 +121,9 @@ def draft_features(scene: Scene, drafts: Sequence[Draft], number: int) -> list[s
     found.append(f"takers {min(len(best.recipients), 4)}")
     if any(scene.views[scene.acts[act.number].view].title for act in draft.acts):
         found.append("in title")
+    if frozenset({draft.donor, draft.recipient}) in FOES:
+        found.append("!foes")
+    found += [f"!news {draft.novelty} {step}" for step in STEPS if _odds(draft.news) >= step]
     found.append(f"!drafts {min(len(drafts), 7)}")
     found.append(f"size {min(len(scene.views) // 3, 6)}")
     ranks = sorted((_together(other) for other in drafts), reverse=True)

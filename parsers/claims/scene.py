@@ -15,7 +15,7 @@ from parsers.claims.money import Money, find_money
 from parsers.claims.parties import PartyMention, find_parties
 from parsers.claims.publisher import Voice
 from parsers.claims.quantities import Quantity, find_quantities
-from parsers.claims.text import Sentence, Text, prepare
+from parsers.claims.text import Sentence, Text
 from parsers.claims.triggers import Trigger
 from parsers.claims.units import Marked, Unit, clause_numbers, units_of
 
@@ -70,9 +70,8 @@ class Scene:
     """What was worked out once and is asked for again."""
 
 
-def lay_out(original: str, voice: Voice, published: date | None) -> Scene:
+def lay_out(text: Text, voice: Voice, published: date | None) -> Scene:
     """Read all mentions of a text; linear in its length."""
-    text = prepare(original)
     parties = list(_givers_and_takers(find_parties(text, published)))
     if not parties and voice.country is None:
         return Scene(text, voice, published, [], {}, [], (), [])
@@ -165,7 +164,9 @@ def _lists(units: Sequence[Unit]) -> bool:
     whats = {unit.what for unit in units}
     if "P" not in whats:
         return False
-    return "I" in whats or ("N" in whats and any(b.sign in ("for", "to", ":") and u.what == "P" for b, u in pairwise(units)))
+    return "I" in whats or (
+        "N" in whats and any(b.sign in ("for", "to", ":") and u.what == "P" for b, u in pairwise(units))
+    )
 
 
 def _tells(unit: Unit, aided: bool) -> bool:

@@ -32,7 +32,7 @@ def figures(name: str, folder: Path) -> dict[str, Any]:
 @pytest.mark.parametrize("name", FLOORS)
 def test_figures_hold(name: str, tmp_path: Path) -> None:
     found = figures(name, tmp_path)
-    flat = {key: value["f1"] if "f1" in value else value.get("accuracy") for key, value in found.items() if isinstance(value, dict)}
+    flat = {key: value.get("f1", value.get("accuracy")) for key, value in found.items() if isinstance(value, dict)}
     flat["headline"] = found["headline"]
     assert flat["grounding"] == 1.0
     assert flat["evidenced"] >= 0.99

@@ -48,6 +48,11 @@ def _act_features(scene: Scene, act: Act) -> list[str]:
     for unit in view.units[act.low : act.high]:
         if isinstance(unit.mention, ItemMention):
             found += [f"ic {unit.mention.kind}", f"it {unit.mention.aid_type}"]
+    found += [
+        f"!party {unit.mention.kind}"
+        for unit in view.units[act.low : act.high]
+        if isinstance(unit.mention, PartyMention)
+    ]
     whats = {unit.what for unit in view.units}
     found.append("has " + "".join(sorted(whats & {"P", "I", "M", "N", "D"})))
     if view.units[-1].sign == "?":
