@@ -7,13 +7,13 @@ from typing import NamedTuple
 import trafilatura
 
 from parsers.article.blocks import Blocks
-from parsers.article.features import Told
+from parsers.article.features import Told, is_idle
 from parsers.article.learned import judge
 from parsers.article.model import Model
 from parsers.article.plain import squeeze
 from parsers.article.written_dates import first_written_date
 
-_SURE = 0.8
+_SURE = 0.85
 """Certainty below which trafilatura is asked too and has a vote on each block."""
 _LOST = 0.7
 """Certainty below which trafilatura's text is taken as it stands."""
@@ -23,6 +23,8 @@ _OWN_WORD = 0.45
 """The same, where the page's own JSON-LD holds the text of the article."""
 WHOLE = 1000
 """Characters from which that is the article, and not its teaser."""
+_MOST = 5_000
+"""Blocks of a page beyond which nobody else is asked: real ones have 160, and hostile ones may cost any time there."""
 _HEAD = 3
 """First paragraphs that may be title or dateline."""
 _DATELINE = 40
@@ -50,7 +52,7 @@ def main_text(markup: str, page: Blocks, told: Told, model: Model) -> MainText:
 def _with_head(markup: str, page: Blocks, told: Told, model: Model) -> MainText:
     judged = judge(page, told, model)
     certainty = judged.certainty()
-    if certainty >= _SURE:
+    if certainty >= _SURE or len(page.blocks) > _MOST:
         return MainText(judged.text(), "learned")
     if len(told.body) > WHOLE:
         return MainText(judged.with_vote([told.body], _OWN_WORD).text(), "vote")
@@ -58,10 +60,11 @@ def _with_head(markup: str, page: Blocks, told: Told, model: Model) -> MainText:
     if not careful:
         return MainText(judged.text(), "learned")
     if certainty < _LOST:
-        return MainText(careful, "trafilatura")
+        idle = {block.text for block in page.blocks if is_idle(block)}
+        return MainText(tuple(text for text in careful if text not in idle), "trafilatura")
     return MainText(judged.with_vote(careful, _VOTE).text(), "vote")
 
 
 def _by_trafilatura(markup: str) -> tuple[str, ...]:
-    text = trafilatura.extract(markup, include_comments=False, fast=True) or ""
+    text = trafilatura.extract(markup, include_comments=False) or ""
     return tuple(paragraph for line in text.split("\n") if (paragraph := squeeze(line)))

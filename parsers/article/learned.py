@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsers.article.blocks import Block, Blocks
+from parsers.article.blocks import Block, Blocks, Node
 from parsers.article.features import (
     Told,
     is_idle,
@@ -16,6 +16,8 @@ from parsers.article.features import (
 )
 from parsers.article.model import Model, first_look, name_scorer, second_look
 
+_CELL = 80
+"""Characters up to which a cell of a table is no paragraph of its own."""
 HOPELESS = 0.005
 """Likelihood at the first look from which a block gets a second one."""
 
@@ -27,8 +29,19 @@ class Judged(NamedTuple):
     likely: Sequence[float]
 
     def text(self) -> tuple[str, ...]:
-        """The blocks that are more likely text than not."""
-        return tuple(block.text for block, chance in zip(self.blocks, self.likely, strict=True) if chance > 0.5)
+        """The blocks that are more likely text than not; short cells of one row of a table as one line."""
+        lines: list[str] = []
+        last: Node | None = None
+        for block, chance in zip(self.blocks, self.likely, strict=True):
+            if chance <= 0.5:
+                continue
+            cell = block.node if block.tag in ("td", "th") and len(block.text) <= _CELL else None
+            if cell and last and cell is not last and cell.parent is last.parent:
+                lines[-1] += f" | {block.text}"
+            else:
+                lines.append(block.text)
+            last = cell
+        return tuple(lines)
 
     def with_vote(self, other: Sequence[str], weight: float) -> Judged:
         """The same with `weight` more for each block that stands in the text of `other`, and less for all the rest."""
