@@ -66,3 +66,10 @@ def stored_urls(connection: duckdb.DuckDBPyConnection, urls: Iterable[str]) -> f
     """Those of `urls` under which an article is stored."""
     rows = connection.execute(statement("lookup/stored_urls"), {"urls": list(urls)}).fetchall()
     return frozenset(url for (url,) in rows)
+
+
+def entries_of(path: Path, urls: Iterable[str]) -> dict[str, FeedEntry]:
+    """What a feed said last of each of `urls`, by address; nothing for an address that no feed listed."""
+    with reading(path) as connection:
+        rows = connection.execute(statement("lookup/entries"), {"urls": list(urls)}).fetchall()
+    return {row[0]: FeedEntry(*row) for row in rows}

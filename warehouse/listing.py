@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from warehouse.changes import Changes, of_run
-from warehouse.connection import reading
+from warehouse.connection import quoted, reading
 from warehouse.statements import statement
 
 
@@ -71,6 +71,15 @@ class Version(NamedTuple):
     confidence: float
 
 
+class Difference(NamedTuple):
+    """A field of an announcement that two databases tell differently; None where one of them does not have it."""
+
+    id: str
+    field: str
+    before: str | None
+    after: str | None
+
+
 class Story(NamedTuple):
     """All that there is to tell of one announcement."""
 
@@ -129,3 +138,10 @@ def story(snapshot: Path, announcement_id: str) -> Story | None:
         tuple(Words(*row) for row in parts["words"]),
         tuple(Version(*row) for row in parts["history"]),
     )
+
+
+def difference(before: Path, after: Path) -> tuple[Difference, ...]:
+    """The fields in which the announcements of two databases differ, by id and field."""
+    with reading(before) as connection:
+        connection.execute(f"ATTACH {quoted(after)} AS other (READ_ONLY)")
+        return tuple(Difference(*row) for row in connection.execute(statement("listing/difference")).fetchall())

@@ -21,14 +21,15 @@ def settle(
     connection: duckdb.DuckDBPyConnection,
     resolve: Resolver,
     *,
-    reach_days: int,
+    reach_days: tuple[int, int],
     run_id: str,
     at: datetime,
     fault: Fault = no_fault,
 ) -> int:
     """Resolve all claims that wait, in one transaction; return how many waited.
 
-    `reach_days` is how far apart two claims of one act may be; `at` is the moment that new versions bear.
+    `reach_days` is how far apart two claims of one act may be: where both or none tell of a delivery, and where one
+    does; `at` is the moment that new versions bear.
     An announcement is worked out anew from all claims of its neighbourhood, so that the outcome is the same in
     whatever order and batches they were loaded.
     """
@@ -39,7 +40,7 @@ def settle(
     connection.begin()
     registered: list[str] = []
     try:
-        set_variables(connection, reach_days=reach_days, run_id=run_id, resolved_at=at)
+        set_variables(connection, near_days=reach_days[0], far_days=reach_days[1], run_id=run_id, resolved_at=at)
         connection.execute(statement("resolve/neighbourhood"))
         resolution = resolve(read_claims(connection))
         for name, table in tables(resolution).items():

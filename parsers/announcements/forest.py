@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from parsers.announcements.facts import Facts, of_donors
-from parsers.announcements.likeness import REACH_DAYS, TALK_DAYS, Likeness, likeness
+from parsers.announcements.likeness import FAR_DAYS, TALK_DAYS, Likeness, likeness
 
 ANY, NONE = "*", ""
 """In the index of recipients: every claim of the donor; those that name no recipient."""
@@ -170,14 +170,14 @@ class _Near:
     def of(self, facts: Facts) -> Iterable[Facts]:
         """Every other claim within reach that shares a donor, and a recipient where both name one, once.
 
-        Only a delivery and what is not yet one may lie as far apart as `REACH_DAYS`.
+        Only a delivery and what is not yet one may lie as far apart as `FAR_DAYS`.
         """
         if facts.day is None:
             return
         met = {facts.key}
         recipients = (*sorted(facts.recipients), NONE) if facts.recipients else (ANY,)
         for key in product(sorted(facts.donors), recipients, (False, True)):
-            reach = TALK_DAYS if key[2] == facts.delivered else REACH_DAYS
+            reach = TALK_DAYS if key[2] == facts.delivered else FAR_DAYS
             entries = self._by_key.get(key, [])
             first = bisect_left(entries, facts.day - reach, key=_day_of)
             last = bisect_right(entries, facts.day + reach, key=_day_of)

@@ -12,11 +12,13 @@ from parsers.announcements.things import OTHER, SAME, counts_agree, likeness_of_
 from parsers.fingerprint import containment
 from parsers.records import Amount, Item
 
-REACH_DAYS = 400
+FAR_DAYS = 400
 """No two claims further apart than this tell of one act: a delivery may follow its pledge by a year."""
 
 NEWS_DAYS, TALK_DAYS = 10, 45
 """Days within which two claims that name one thing or sum may be one: both announce it; one is still talk of it."""
+REACH_DAYS = (TALK_DAYS, FAR_DAYS)
+"""The furthest of all: where both or none of two claims tell of a delivery, and where one does."""
 VAGUE_DAYS, ASIDE_DAYS = 3, 1
 """The same where one of them names neither thing nor sum; where one names a thing and the other a sum."""
 
@@ -63,7 +65,7 @@ def likeness(one: Facts, other: Facts) -> Likeness | None:
     if one.day is None or other.day is None or not _parties_agree(one, other) or not _kinds_agree(one, other):
         return None
     gap = abs(one.day - other.day)
-    if gap > REACH_DAYS:
+    if gap > FAR_DAYS:
         return None
     amount = _amounts(one.amounts, other.amounts)
     item, count = _items(one.items, other.items)
@@ -96,7 +98,7 @@ def _reach(one: Facts, other: Facts, *, amount: float, item: float, count: float
         both_say = (one.items or one.amounts) and (other.items or other.amounts)
         return ASIDE_DAYS if both_say else VAGUE_DAYS
     if "delivered" in stages and len(stages) > 1 and (amount > 0 or count > 0):
-        return REACH_DAYS
+        return FAR_DAYS
     if stages & {"requested", "under_discussion"}:
         return TALK_DAYS
     return NEWS_DAYS

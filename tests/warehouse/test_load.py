@@ -154,9 +154,9 @@ def test_a_failed_load_leaves_nothing(live: Path) -> None:
         assert load_batch(connection, one) == Loaded()
         for point in ("resolve.before", "resolve.before_commit"):
             with pytest.raises(KilledError):
-                settle(connection, resolve, reach_days=9, run_id="r1", at=DAY, fault=killed_at(point))
+                settle(connection, resolve, reach_days=(9, 9), run_id="r1", at=DAY, fault=killed_at(point))
             assert connection.execute("SELECT count(*) FROM announcement_version").fetchall() == [(0,)]
-        assert settle(connection, resolve, reach_days=9, run_id="r1", at=DAY) == 1
+        assert settle(connection, resolve, reach_days=(9, 9), run_id="r1", at=DAY) == 1
     assert rows(live, "SELECT count(*) FROM announcements") == [(1,)]
 
 

@@ -13,16 +13,24 @@ SET VARIABLE resolved_at = greatest(getvariable('resolved_at'), (
 ));
 
 CREATE OR REPLACE TEMP TABLE changed AS
-SELECT i.*, coalesce((SELECT max(v.version_no) FROM announcement_version v WHERE v.announcement_id = i.announcement_id), 0) + 1 AS version_no
+WITH last AS (
+    SELECT announcement_id, max(version_no) AS version_no
+    FROM announcement_version SEMI JOIN incoming_announcement USING (announcement_id)
+    GROUP BY announcement_id
+)
+SELECT i.*, coalesce(last.version_no, 0) + 1 AS version_no
 FROM incoming_announcement i
-ANTI JOIN touched USING (announcement_id, content_sha256);
+ANTI JOIN touched USING (announcement_id, content_sha256)
+LEFT JOIN last USING (announcement_id);
 
 CREATE OR REPLACE TEMP TABLE reason AS
-WITH known_before AS (
-    SELECT DISTINCT c.announcement_id
-    FROM changed c
-    LEFT JOIN incoming_alias x USING (announcement_id)
-    JOIN announcement_version v ON v.announcement_id IN (c.announcement_id, x.alias_id)
+WITH former AS (
+    SELECT announcement_id, announcement_id AS former_id FROM changed
+    UNION ALL
+    SELECT announcement_id, alias_id FROM incoming_alias
+),
+known_before AS (
+    SELECT DISTINCT former.announcement_id FROM former SEMI JOIN announcement_version v ON v.announcement_id = former.former_id
 ),
 cause AS (
     SELECT m.announcement_id, list(DISTINCT p.cause) AS causes
