@@ -72,6 +72,12 @@ def publish_backfill(report: BackfillReport, request: BackfillRequest, settings:
         create_table_artifact([_row(act) for act in new], key="new-announcements", description="New announcements")
 
 
+def publish_difference(changes: Sequence[listing.Difference]) -> None:
+    """Create the artifact of a reparse: what it changes, field by field."""
+    rows = [{name: escaped(value or "") for name, value in change._asdict().items()} for change in changes]
+    create_table_artifact(rows or [{"id": "nothing changes"}], key="reparse-diff", description="What a reparse changes")
+
+
 def escaped(text: str) -> str:
     """Text from the web as Markdown that shows it as it stands."""
     return _MARKDOWN.sub(r"\\\1", inert(text))

@@ -128,6 +128,8 @@ def collect_window(task: Task, settings: Settings) -> Collected:
         run_id=task.run.run_id,
         loaded_at=task.run.started_at,
         fetches=fetches,
+        # Kept for a reparse; a name that is no feed's, so that the monitor does not take old pages for its own.
+        entries=tuple((f"backfill:{task.window.via}:{task.source.slug}", due.entry) for due in task.due if due.entry),
         pages=pages,
         gone=gone(fetches, task.due),
     )

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from flows.commands import backfill, demo, doctor, extract, run, search, show, sources, sql, text, up
+from flows.commands import backfill, demo, doctor, extract, reparse, run, search, show, sources, sql, text, up
 
 app = typer.Typer(
     name="aidwire",
@@ -25,6 +25,7 @@ app.command("demo")(demo.command)
 app.command("run")(run.command)
 app.command("up")(up.command)
 app.command("backfill")(backfill.command)
+app.command("reparse")(reparse.command)
 app.command("extract")(extract.command)
 app.command("text")(text.command)
 app.command("sql")(sql.command)

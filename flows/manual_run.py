@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 
 from flows.backfill_request import BackfillRequest
 from flows.engine import server_environment, use_temporary_server
 from flows.live_progress import shown
 from flows.pipeline import make_ready
-from flows.runs import BackfillReport, RunReport, Trigger
+from flows.runs import BackfillReport, ReparseReport, RunReport, Trigger
 from flows.serve import running
 from flows.settings import Settings
 from flows.terminal import console
@@ -33,6 +34,16 @@ def backfill_once(settings: Settings, request: BackfillRequest) -> BackfillRepor
         from flows.backfill import backfill
 
         return backfill(request)
+
+
+def reparse_once(
+    settings: Settings, start: date | None, end: date | None, sources: Sequence[str], *, apply: bool
+) -> ReparseReport:
+    """Run the reparse flow in this process and give its report."""
+    with _under_prefect(settings):
+        from flows.reparse import reparse
+
+        return reparse(start, end, list(sources), apply)
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from warehouse.connection import writing
 from warehouse.known import Known, known_of
 from warehouse.load import load_batch
 from warehouse.migrations import migrate
+from warehouse.rates import load_packaged_rates
 from warehouse.reference import SourceRow, name_items, name_parties, register_sources
 from warehouse.resolution import settle
 from warehouse.runs import began
@@ -62,13 +63,14 @@ def make_ready(settings: Settings, at: datetime) -> None:
 
 
 def note_beginning(run: Run, sources: Sequence[Source], settings: Settings) -> None:
-    """Note the run and what is known of its sources, and of the parties and items that claims name by codes."""
+    """Note the run, and what views need to speak in words: sources, names of parties and items, rates of exchange."""
     version = importlib.metadata.version("aidwire")
     with _loading, writing(settings.live, settings.lock_deadline) as connection:
         began(connection, run.run_id, flow=run.flow, trigger=run.trigger, code_version=version, at=run.started_at)
         register_sources(connection, map(_source_row, sources))
         name_parties(connection, party_names(settings.own_gazetteers))
         name_items(connection, item_names(settings.own_gazetteers))
+        load_packaged_rates(connection, run.started_at)
 
 
 def _source_row(source: Source) -> SourceRow:

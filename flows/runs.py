@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from warehouse.listing import Difference
+
 Trigger = Literal["schedule", "backfill", "manual", "reparse", "rebuild", "demo", "test"]
 
 
@@ -82,6 +84,17 @@ class BackfillReport:
     problems: tuple[str, ...] = ()
     violations: tuple[str, ...] = ()
     dry: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReparseReport:
+    """How many pages were read anew, what that changes, and whether it was applied."""
+
+    run: Run
+    pages: int
+    changes: tuple[Difference, ...]
+    applied: bool
+    violations: tuple[str, ...] = ()
 
 
 def new_run_id(started_at: datetime, seed: str) -> str:

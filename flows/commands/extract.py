@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -65,13 +64,9 @@ def _one(what: str, published: str | None, *, table: bool, explain: bool) -> int
 
 def _dated(published: str) -> FeedEntry:
     """What a feed would have said of the article: its day."""
-    from flows.errors import WrongUse
+    from flows.days import day
 
-    try:
-        day = date.fromisoformat(published)
-    except ValueError:
-        raise WrongUse(f"--published {published!r} is no date; write it as 2023-01-04") from None
-    return FeedEntry("", None, "", "", day, None, published, None, None)
+    return FeedEntry("", None, "", "", day(published, "--published"), None, published, None, None)
 
 
 def _lines(jsonl: Path) -> int:

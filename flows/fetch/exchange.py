@@ -73,7 +73,7 @@ async def exchange(
             async with session.get(url, headers=headers, allow_redirects=False) as response:
                 return await _read(response, max_bytes)
     except TimeoutError:
-        raise Failure("timeout", f"{url.raw_host} did not finish its answer within {seconds:g} s") from None
+        raise Failure("timeout", f"{url.raw_host} did not finish its answer within {max(seconds, 0):.3g} s") from None
     except (aiohttp.ClientError, OSError, ValueError, asyncio.IncompleteReadError) as error:
         raise _failure(url, error) from error
 

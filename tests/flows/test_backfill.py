@@ -153,3 +153,17 @@ def test_the_cap_leaves_a_window_open(newsroom):
     assert len(pages(newsroom)) == 5
     backfill(request_for("demo-courier", cap=10))
     assert len(set(pages(newsroom))) == len(pages(newsroom)) == 15
+
+
+def test_a_reparse_by_the_same_rules_changes_nothing_and_needs_no_network(newsroom):
+    from flows.backfill import backfill
+    from flows.reparse import reparse
+
+    backfill(request_for("demo-ministry"))
+    snapshot = Settings().snapshot
+    before, asked_before = export_hash(snapshot), len(newsroom.requests)
+    report = reparse(apply=True)
+    assert report.pages == len(pages(newsroom)) > 10
+    assert (report.changes, report.violations) == ((), ())
+    assert export_hash(snapshot) == before
+    assert len(newsroom.requests) == asked_before
