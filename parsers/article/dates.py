@@ -22,6 +22,10 @@ _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})([/_-]?)(\d{2})\2(\d{2})(?!\d)|/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?=/)"
 )
 _URL_WORDED = re.compile(r"/((?:19|20)\d{2})/([a-z]{3})/(\d{1,2})/")
+_SCRIPTED = re.compile(
+    r'"(?:date_?published|published_?(?:at|date)|publish_?date|publication_?date|pub_?date)"\s*:\s*"([^"]{8,40})"',
+    re.IGNORECASE,
+)
 _SHORT = 160
 """Characters: a dateline stands in a short block, or at the head of a longer one."""
 _BEFORE, _BEHIND = 6, 12
@@ -65,9 +69,8 @@ def find_published(page: Witnesses) -> Published:
         return Published(day, None, "url")
     if day := _dateline(page):
         return Published(day, None, "text")
-    for element in page.tree.iter("time"):
-        if moment := parse_moment(element.get("datetime") or ""):
-            return Published(_outlet_day(moment, page), moment.at, "text")
+    if moment := _in_scripts(page.tree) or _time_element(page.tree):
+        return Published(_outlet_day(moment, page), moment.at, "text")
     return Published()
 
 
@@ -130,6 +133,25 @@ def _dateline(page: Witnesses) -> date | None:
                 return day
             updated = updated or day
     return updated
+
+
+def _in_scripts(tree: _Element) -> Moment | None:
+    """What the page's scripts call its date of publication, in JSON-LD that is broken or in the state of a web app."""
+    told = (found[1] for script in tree.iter("script") for found in _SCRIPTED.finditer(script.text or ""))
+    return next((moment for raw in told if (moment := parse_moment(raw))), None)
+
+
+def _time_element(tree: _Element) -> Moment | None:
+    """The first `time` behind the heading, else the first of all."""
+    first, headed = None, False
+    for element in tree.iter("h1", "time"):
+        if element.tag == "h1":
+            headed = True
+        elif moment := parse_moment(element.get("datetime") or ""):
+            if headed:
+                return moment
+            first = first or moment
+    return first
 
 
 def title_place(blocks: Sequence[Block], title: str) -> int:

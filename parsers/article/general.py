@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import trafilatura
-
 from parsers.article.blocks import Blocks
 from parsers.article.features import Told, is_idle
 from parsers.article.learned import judge
@@ -66,5 +64,8 @@ def _with_head(markup: str, page: Blocks, told: Told, model: Model) -> MainText:
 
 
 def _by_trafilatura(markup: str) -> tuple[str, ...]:
+    # Here, because it takes longer to import than ten pages take to read, and most runs do not need it.
+    import trafilatura
+
     text = trafilatura.extract(markup, include_comments=False) or ""
     return tuple(paragraph for line in text.split("\n") if (paragraph := squeeze(line)))

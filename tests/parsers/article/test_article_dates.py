@@ -133,3 +133,13 @@ def test_a_moment_in_utc_takes_its_day_from_the_outlet():
 def test_a_date_of_zeros_is_passed_over():
     zeros = '<meta property="article:published_time" content="0000-00-00T00:00:00Z">'
     assert read(zeros, top="<p>8 January 2023</p>") == (date(2023, 1, 8), "text")
+
+
+def test_scripts_and_time_elements_speak_last():
+    state = '<script>window.state = {"article": {"publishedAt": "2023-01-09T10:00:00+02:00"}}</script>'
+    clock = '<div><time datetime="2023-01-10">today</time></div>'
+    assert read(state + clock) == (date(2023, 1, 9), "text")
+    broken = JSONLD.replace("}<", "<").replace("-04T", "-11T")
+    assert read(broken) == (date(2023, 1, 11), "text")
+    behind = '<p>Two days ago</p><p><time datetime="2023-01-12T08:00:00+01:00">8 am</time></p>'
+    assert read(clock, top=behind) == (date(2023, 1, 12), "text")
