@@ -53,7 +53,16 @@ def fit_readers(examples: Sequence[dict[str, list[Example]]]) -> Models:
         for name, rows in found.items():
             pooled[name] += rows
     fitted = {name: _fit(name, rows) for name, rows in pooled.items()}
-    return Models(**fitted, keep=NOTHING)
+    parties = side_by_side(donor=fitted.pop("donor"), recipient=fitted.pop("recipient"))
+    return Models(**fitted, parties=parties, keep=NOTHING)
+
+
+def side_by_side(**models: Model) -> Model:
+    """One model with an output for each of some yes-or-no models, so that features are looked up once."""
+    names = sorted({feature for model in models.values() for feature in model.weights})
+    none = (0.0,)
+    rows = {name: tuple(model.weights.get(name, none)[0] for model in models.values()) for name in names}
+    return Model(tuple(models), tuple(model.bias[0] for model in models.values()), rows)
 
 
 def _fit(name: str, rows: Sequence[Example]) -> Model:

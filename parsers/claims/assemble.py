@@ -12,7 +12,7 @@ from parsers.claims.drafts import Draft, draft_features, top
 from parsers.claims.evidence import act_span, party_evidence, spoken
 from parsers.claims.scene import Scene, Spot
 from parsers.claims.speaker import speaker_of
-from parsers.claims.things import amounts_of, items_of
+from parsers.claims.things import amounts_of, items_of, told_already
 from parsers.claims.version import EXTRACTOR
 from parsers.records import AidType, Claim, Evidence, Novelty, Stage
 
@@ -22,15 +22,15 @@ THING = 0.45
 
 
 class Gift(NamedTuple):
-    """Drafts that one act tells of together: one claim."""
+    """Acts that tell of the same givers, takers, stage and novelty: one claim."""
 
     donors: tuple[str, ...]
     recipients: tuple[str, ...]
     draft: Draft
-    """The surest of them."""
+    """The surest of the drafts."""
     chance: float
     acts: tuple[ActReading, ...]
-    """Of all of them, surest first."""
+    """Surest first."""
 
 
 def assemble(scene: Scene, drafts: Sequence[Draft], models: Models) -> tuple[Claim, ...]:
@@ -42,26 +42,65 @@ def assemble(scene: Scene, drafts: Sequence[Draft], models: Models) -> tuple[Cla
             kept.append((draft, chance))
     gifts = _gifts(kept)
     things = _things(scene, gifts, models)
-    return tuple(_claim(scene, gift, spots) for gift, spots in zip(gifts, things, strict=True))
+    claims: list[Claim] = []
+    for place, gift in enumerate(gifts):
+        wider = [other for other in range(len(gifts)) if _wider(gifts[other], gift)]
+        told = [spot for other in wider for spot in things[other]]
+        own = [spot for spot in things[place] if not told_already(scene, spot, told)]
+        if own or not wider:
+            claims.append(_claim(scene, gift, own))
+    return tuple(claims)
 
 
 def _gifts(kept: Sequence[tuple[Draft, float]]) -> list[Gift]:
-    """Drafts of one stage and novelty with the same surest act and the same takers are one gift of several givers."""
-    takers: dict[tuple[int, str, str, str], list[tuple[Draft, float]]] = {}
+    """A sum for two countries together and its share for one of them are two gifts; acts that say the same are one."""
+    told: dict[tuple[int, str, str], list[tuple[Draft, float]]] = {}
     for draft, chance in kept:
-        key = (draft.acts[0].number, draft.stage, draft.novelty, draft.donor)
-        takers.setdefault(key, []).append((draft, chance))
-    givers: dict[tuple[int, str, str, tuple[str, ...]], list[tuple[Draft, float]]] = {}
-    for (number, stage, novelty, _), members in takers.items():
-        recipients = tuple(dict.fromkeys(draft.recipient for draft, _ in members))
-        givers.setdefault((number, stage, novelty, recipients), []).extend(members)
-    gifts: list[Gift] = []
-    for (_, _, _, recipients), members in givers.items():
-        surest, chance = max(members, key=lambda member: member[1])
-        acts = {act.number: act for draft, _ in members for act in draft.acts}
-        ranked = tuple(sorted(acts.values(), key=lambda act: (-act.claim, act.number)))
-        gifts.append(Gift(tuple(dict.fromkeys(d.donor for d, _ in members)), recipients, surest, chance, ranked))
-    return gifts
+        for act in draft.acts:
+            told.setdefault((act.number, draft.stage, draft.novelty), []).append((draft, chance))
+    groups: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], list[int]] = {}
+    for (number, stage, novelty), members in sorted(told.items(), key=lambda entry: entry[0]):
+        for donors, recipients in _joined(members):
+            groups.setdefault((stage, novelty, donors, recipients), []).append(number)
+    return [
+        _gift(donors, recipients, told[numbers[0], stage, novelty], numbers)
+        for (stage, novelty, donors, recipients), numbers in groups.items()
+    ]
+
+
+def _joined(members: Sequence[tuple[Draft, float]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """(givers, takers) of one act: givers of the same takers give together."""
+    takers: dict[str, list[str]] = {}
+    for draft, _ in members:
+        takers.setdefault(draft.donor, []).append(draft.recipient)
+    givers: dict[tuple[str, ...], list[str]] = {}
+    for donor, recipients in takers.items():
+        givers.setdefault(tuple(sorted(recipients)), []).append(donor)
+    return [(tuple(sorted(donors)), recipients) for recipients, donors in givers.items()]
+
+
+def _gift(
+    donors: tuple[str, ...],
+    recipients: tuple[str, ...],
+    members: Sequence[tuple[Draft, float]],
+    numbers: Sequence[int],
+) -> Gift:
+    """Of the acts `numbers`, and the surest of the drafts that they belong to."""
+    surest, chance = max(
+        (member for member in members if member[0].donor in donors and member[0].recipient in recipients),
+        key=lambda member: member[1],
+    )
+    return Gift(donors, recipients, surest, chance, tuple(act for act in surest.acts if act.number in numbers))
+
+
+def _wider(wide: Gift, gift: Gift) -> bool:
+    """Whether one gift is of the same stage and novelty as another, and names all its parties and more."""
+    return (
+        (wide.draft.stage, wide.draft.novelty) == (gift.draft.stage, gift.draft.novelty)
+        and (wide.donors, wide.recipients) != (gift.donors, gift.recipients)
+        and set(gift.donors) <= set(wide.donors)
+        and set(gift.recipients) <= set(wide.recipients)
+    )
 
 
 def _things(scene: Scene, gifts: Sequence[Gift], models: Models) -> list[list[Spot]]:
@@ -84,7 +123,7 @@ def _things(scene: Scene, gifts: Sequence[Gift], models: Models) -> list[list[Sp
 
 def _claim(scene: Scene, gift: Gift, spots: Sequence[Spot]) -> Claim:
     draft = gift.draft
-    best = scene.acts[draft.acts[0].number]
+    best = scene.acts[gift.acts[0].number]
     evidence: list[Evidence] = [spoken(scene.text, "act", *act_span(scene, best), "the sentence of the act")]
     evidence += [party_evidence(scene, f"donors[{i}]", code, best, "donor") for i, code in enumerate(gift.donors)]
     evidence += [
@@ -93,7 +132,7 @@ def _claim(scene: Scene, gift: Gift, spots: Sequence[Spot]) -> Claim:
     evidence.append(spoken(scene.text, "stage", *act_span(scene, best), "stage: the words of the clause"))
     items, of_items = items_of(scene, spots)
     amounts, of_amounts = amounts_of(scene, spots, gift.donors)
-    day, of_day = day_of(scene, draft)
+    day, of_day = day_of(scene, draft, gift.acts)
     attribution, official, of_speaker = speaker_of(scene, best, gift.donors, gift.recipients)
     return Claim(
         donors=gift.donors,

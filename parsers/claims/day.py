@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from parsers.claims.dates import DateMention
+from parsers.claims.decide import ActReading
 from parsers.claims.drafts import Draft
 from parsers.claims.evidence import inferred, spoken, unit_span
 from parsers.claims.scene import Scene, Spot
@@ -14,11 +16,11 @@ OLDEST = timedelta(days=14)
 """A day further back than this before publication is not that of news."""
 
 
-def day_of(scene: Scene, draft: Draft) -> tuple[date | None, list[Evidence]]:
-    """The day that the acts' sentences name, surest act first; of a giver's own release, its publication day."""
+def day_of(scene: Scene, draft: Draft, acts: Sequence[ActReading]) -> tuple[date | None, list[Evidence]]:
+    """The day that the sentences of `acts` name, surest act first; of a giver's own release, its publication day."""
     if draft.novelty != "new":
         return None, []
-    for act in draft.acts:
+    for act in acts:
         index = scene.acts[act.number].view
         for place, unit in enumerate(scene.views[index].units):
             if isinstance(unit.mention, DateMention):

@@ -28,8 +28,8 @@ class Models(NamedTuple):
     stage: Model
     novelty: Model
     aid_type: Model
-    donor: Model
-    recipient: Model
+    parties: Model
+    """Two yes-or-no outputs: donor, recipient."""
     thing: Model
     news: Model
     keep: Model
@@ -105,8 +105,7 @@ def _roles(scene: Scene, number: int, models: Models) -> tuple[dict[str, float],
     takes: dict[str, float] = {}
     for code in candidate_codes(scene, number):
         features = party_features(scene, number, code)
-        gives[code] = models.donor.scores(features)[0]
-        takes[code] = models.recipient.scores(features)[0]
+        gives[code], takes[code] = models.parties.scores(features)
     lists = lists_of(scene, scene.acts[number].view)
     for listed in (codes for codes in lists if len(codes) >= LIST):
         for odds in (gives, takes):

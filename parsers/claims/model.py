@@ -24,21 +24,9 @@ class Model:
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """Log odds of each output (of a multi-class model: to be set against each other)."""
-        sums = list(self.bias)
-        weights = self.weights
-        if len(sums) == 1:
-            total = sums[0]
-            for feature in features:
-                row = weights.get(feature)
-                if row is not None:
-                    total += row[0]
-            return [total]
-        for feature in features:
-            row = weights.get(feature)
-            if row is not None:
-                for place, weight in enumerate(row):
-                    sums[place] += weight
-        return sums
+        get = self.weights.get
+        rows = [row for row in map(get, features) if row is not None]
+        return [sum(column) for column in zip(self.bias, *rows, strict=True)]
 
     def probability(self, features: Iterable[str]) -> float:
         """Of a yes-or-no model."""

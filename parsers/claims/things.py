@@ -20,17 +20,26 @@ REACH = 2
 """Tokens that may stand between a count and the thing that it counts."""
 SILENCE_REACH = 10
 ROUNDING = 0.03
-GENERAL = frozenset({"vehicle", "weapon", "munition", "system", "armor", "armour", "arm", "equipment", "hardware"})
+GENERAL = frozenset(
+    {"vehicle", "weapon", "munition", "system", "armor", "armour", "arm", "equipment", "hardware", "plane", "jet"}
+    | {"warplane", "aircraft", "weaponry", "tank", "machine", "kit"}
+)
 """Names by which a text speaks again of a thing that it has named: "the vehicles"."""
 
 
 def items_of(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Item, ...], list[Evidence]]:
-    """Items in the order of the text, each once, and where each is named and counted."""
+    """Items in the order of the text, each once, and where each is named and counted.
+
+    "Weapons" and "equipment" are items only where they are counted or all that is named. A loan is a sum, no thing.
+    """
     found: dict[str, tuple[ItemMention, Quantity | None]] = {}
     for spot in spots:
         mention = scene.views[spot.view].units[spot.unit].mention
-        if isinstance(mention, ItemMention):
+        if isinstance(mention, ItemMention) and mention.aid_type != "financial":
             _add(found, mention, quantity_of(scene, mention))
+    with_sum = any(isinstance(scene.views[spot.view].units[spot.unit].mention, Money) for spot in spots)
+    if with_sum or any(not mention.generic for mention, _ in found.values()):
+        found = {key: (mention, counted) for key, (mention, counted) in found.items() if counted or not mention.generic}
     items: list[Item] = []
     evidence: list[Evidence] = []
     for mention, counted in found.values():
@@ -55,14 +64,19 @@ def items_of(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Item, ...], lis
 
 
 def _add(found: dict[str, tuple[ItemMention, Quantity | None]], mention: ItemMention, counted: Quantity | None) -> None:
-    """A thing named again is the same thing: the longer name and the number that was told stay."""
+    """A thing named again is the same thing: the fuller name and the number that was told stay."""
     key = next((key for key in found if _same(found[key], mention, counted)), None)
     if key is None:
         found[f"{len(found)} {mention.name}"] = (mention, counted)
         return
     before, told = found[key]
-    longer = mention if len(mention.name) > len(before.name) else before
-    found[key] = (longer, told or counted)
+    fuller = max(before, mention, key=_fullness)
+    found[key] = (fuller, told or counted)
+
+
+def _fullness(mention: ItemMention) -> tuple[bool, int]:
+    """A name with its make says more than a longer one without."""
+    return bool(_models(mention.name)), len(mention.name)
 
 
 def _same(known: tuple[ItemMention, Quantity | None], mention: ItemMention, counted: Quantity | None) -> bool:
@@ -76,9 +90,25 @@ def _same(known: tuple[ItemMention, Quantity | None], mention: ItemMention, coun
     if before.kind and before.kind == mention.kind:
         if (told is None and one <= GENERAL) or (counted is None and other <= GENERAL):
             return True
-        if mention.aid_type == "military" and _models(before.name) & _models(mention.name):
-            return True
+        if "military" in (mention.aid_type, before.aid_type):
+            mine, theirs = _models(before.name), _models(mention.name)
+            if mine & theirs or (not mine and theirs and told is None) or (mine and not theirs and counted is None):
+                return True
     return before.head == mention.head and (one <= other or other <= one)
+
+
+def told_already(scene: Scene, spot: Spot, others: Sequence[Spot]) -> bool:
+    """Whether a thing or sum is one of those at other places, named again."""
+    mention = scene.views[spot.view].units[spot.unit].mention
+    for place in others:
+        other = scene.views[place.view].units[place.unit].mention
+        if isinstance(mention, ItemMention) and isinstance(other, ItemMention):
+            if _same((other, quantity_of(scene, other)), mention, quantity_of(scene, mention)):
+                return True
+        elif isinstance(mention, Money) and isinstance(other, Money):
+            if mention.currency == other.currency and _near(mention, other):
+                return True
+    return False
 
 
 def _stems(name: str) -> set[str]:
