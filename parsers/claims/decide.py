@@ -133,7 +133,7 @@ def lists_of(scene: Scene, index: int) -> list[list[str]]:
 
 
 def _chosen(chances: dict[str, float], lists: list[list[str]]) -> dict[str, float]:
-    """The likeliest party where it is not hopeless, those beside it that are likely too, and all that are nearly sure."""
+    """The likeliest party where it is not hopeless, likely ones beside it, and all that are nearly sure."""
     ranked = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < PARTY_FLOOR:
         return {}

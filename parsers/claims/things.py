@@ -103,11 +103,13 @@ def told_already(scene: Scene, spot: Spot, others: Sequence[Spot]) -> bool:
     for place in others:
         other = scene.views[place.view].units[place.unit].mention
         if isinstance(mention, ItemMention) and isinstance(other, ItemMention):
-            if _same((other, quantity_of(scene, other)), mention, quantity_of(scene, mention)):
-                return True
+            told = _same((other, quantity_of(scene, other)), mention, quantity_of(scene, mention))
         elif isinstance(mention, Money) and isinstance(other, Money):
-            if mention.currency == other.currency and _near(mention, other):
-                return True
+            told = mention.currency == other.currency and _near(mention, other)
+        else:
+            told = False
+        if told:
+            return True
     return False
 
 

@@ -21,21 +21,23 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'re", "'s"})
 FUTURE = frozenset({"will", "shall", "'ll", "going"})
 HEDGES = frozenset({"may", "might", "could", "would", "should", "can"})
 NEGATIONS = frozenset({"not", "never", "'t", "no", "won't", "neither", "nor", "cannot", "without"})
+OTHER_MATTERS = frozenset({"trade", "war", "punish"})
 REACH = 9
 
 
 def chain_features(units: Sequence[Unit], low: int, high: int) -> list[str]:
     """Of the clause of units `low` up to, without, `high`; it may look a little to the left of it."""
     anchor = _anchor(units, low, high)
+    found = _predicates(units, low, high)
     if anchor is None:
-        return ["!chain none"]
+        return [*found, "!chain none"]
     mention = units[anchor].mention
     kind, tag = (mention.kind, mention.tag) if isinstance(mention, Trigger) else ("thing", "")
     governors = _governors(units, low, anchor)
     mood = _mood(units, max(0, low - 2), anchor)
     form = f"{kind}.{tag}" if units[anchor].what == "verb" else f"{kind} noun"
     nearest = governors[0] if governors else "none"
-    found = [
+    found += [
         f"!form {form} {mood}",
         f"!mood {mood}",
         f"!gov {nearest}",
@@ -48,6 +50,17 @@ def chain_features(units: Sequence[Unit], low: int, high: int) -> list[str]:
     found += [f"!any {name}" for name in sorted(set(governors))]
     after = [_kind(unit) for unit in units[anchor + 1 : high]]
     found += [f"!after {name}" for name in sorted({name for name in after if name})]
+    return found
+
+
+def _predicates(units: Sequence[Unit], low: int, high: int) -> list[str]:
+    """The first verb of the clause, and whether it speaks of trade, war or punishment."""
+    triggers = [unit.mention for unit in units[low:high] if isinstance(unit.mention, Trigger)]
+    verbs = [trigger for trigger in triggers if trigger.part == "verb" and trigger.kind != "report"]
+    found = [f"!other {kind}" for kind in sorted({trigger.kind for trigger in triggers} & OTHER_MATTERS)]
+    denied = any(trigger.kind == "negation" for trigger in triggers)
+    if verbs:
+        found += [f"!main {verbs[0].kind} {denied}", f"!main {verbs[0].kind}.{verbs[0].tag}"]
     return found
 
 

@@ -9,9 +9,10 @@ from parsers.claims import extract_claims
 from parsers.records import Article
 
 PIECES = [
-    "France", "Ukraine", "Kyiv", "the Norwegian government", "will send", "has delivered", "refused to give", "weighs", "asked for",
-    "12 howitzers", "dozens of tents", "$5 million", "€2.5bn", "a loan of", "to", "for", "and", ",", ".", "\n\n", "\n- ", "on Tuesday",
-    "said", "Leopard 2 tanks", "declined to say how many", "it was not clear how many tanks", "previously", "“", "”", "’s", "\ud800", "\x00",
+    "France", "Ukraine", "Kyiv", "the Norwegian government", "will send", "has delivered", "refused to give", "weighs",
+    "asked for", "12 howitzers", "dozens of tents", "$5 million", "€2.5bn", "a loan of", "to", "for", "and", ",", ".",
+    "\n\n", "\n- ", "on Tuesday", "said", "Leopard 2 tanks", "declined to say how many",
+    "it was not clear how many tanks", "previously", "“", "”", "’s", "\ud800", "\x00",
     "Ｆrance", "Rоmania", "ﬁfty", "\u202e", "🚑", "12,000", "half a billion dollars", "up to", "more than",
 ]  # fmt: skip
 
@@ -39,5 +40,6 @@ def test_any_characters(text: str) -> None:
 
 
 def test_long_texts_without_sense_give_no_claim() -> None:
-    for text in ("x" * 200_000, "7" * 200_000, " " * 200_000, "\x07" * 50_000, "(" * 50_000, "a b. " * 40_000, "שלום " * 20_000):
+    pieces = ("x", "7", " ", "\x07", "(", "a b. ", "שלום ")
+    for text in (piece * 100_000 for piece in pieces):
         assert extract_claims(article(text)) == ()

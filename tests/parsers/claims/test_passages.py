@@ -1,7 +1,8 @@
 """Passages written for the project, with the claims that a careful reader takes from each; the figures may only rise.
 
-A passage that is read wrongly is no failure by itself: the extractor learns from other texts, and is measured here on ones
-that it has never seen. What it must never do is lose ground.
+A passage that is read wrongly is no failure by itself: the extractor learns, and is measured here on passages that it has
+never seen. What it must never do is lose ground. Those of `press.jsonl` it has learned from: they are held to the rules
+of evidence alone.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from parsers.claims.to_json import claim_as_json
 from parsers.records import Article
 
 PASSAGES = sorted(Path(__file__).parent.joinpath("passages").glob("*.jsonl"))
+UNSEEN = [path for path in PASSAGES if path.stem != "press"]
 FLOW_FLOOR = 0.0
 SILENT_FLOOR = 0.0
 
@@ -51,16 +53,21 @@ def readings() -> list[tuple[Row, list[Row]]]:
     return [(row, read(row)) for row in rows(PASSAGES)]
 
 
-def test_who_gives_to_whom_and_how_far_it_has_come(readings: list[tuple[Row, list[Row]]]) -> None:
+@pytest.fixture(scope="module")
+def unseen() -> list[tuple[Row, list[Row]]]:
+    return [(row, read(row)) for row in rows(UNSEEN)]
+
+
+def test_who_gives_to_whom_and_how_far_it_has_come(unseen: list[tuple[Row, list[Row]]]) -> None:
     right = said = told = 0
-    for row, claims in readings:
+    for row, claims in unseen:
         gold, found = flows(row["claims"]), flows(claims)
         right, said, told = right + len(gold & found), said + len(found), told + len(gold)
     assert 2 * right / (said + told) >= FLOW_FLOOR
 
 
-def test_what_is_no_aid_gives_no_claim(readings: list[tuple[Row, list[Row]]]) -> None:
-    silent = [not claims for row, claims in readings if not row["claims"]]
+def test_what_is_no_aid_gives_no_claim(unseen: list[tuple[Row, list[Row]]]) -> None:
+    silent = [not claims for row, claims in unseen if not row["claims"]]
     assert sum(silent) / len(silent) >= SILENT_FLOOR
 
 
