@@ -16,6 +16,9 @@ from warehouse.statements import statement
 Resolver = Callable[[Iterable[SourcedClaim]], Resolution]
 """`parsers.announcements.resolve`: pure, and handed in because this room does not import it."""
 
+NEIGHBOURHOOD = ("seed", "near", "second_seed", "near", "neighbourhood")
+"""The statements that find the claims whose announcements may change."""
+
 
 def settle(
     connection: duckdb.DuckDBPyConnection,
@@ -41,7 +44,8 @@ def settle(
     registered: list[str] = []
     try:
         set_variables(connection, near_days=reach_days[0], far_days=reach_days[1], run_id=run_id, resolved_at=at)
-        connection.execute(statement("resolve/neighbourhood"))
+        for step in NEIGHBOURHOOD:
+            connection.execute(statement(f"resolve/{step}"))
         resolution = resolve(read_claims(connection))
         for name, table in tables(resolution).items():
             connection.register(f"incoming_{name}", table)

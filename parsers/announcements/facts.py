@@ -19,8 +19,8 @@ class Facts:
     amounts: tuple[Amount, ...]
     order: tuple[str, int, str]
     """Sorts claims by first publication: moment, version of the article, key."""
-    rank: tuple[bool, int, tuple[str, int, str]]
-    """Sorts claims by how good an anchor they are for others: in force, specific, early."""
+    rank: tuple[bool, int, int, tuple[str, int, str]]
+    """Sorts claims by how good an anchor they are for others: in force, of few donors, specific, early."""
 
     delivered: bool
 
@@ -45,7 +45,7 @@ def facts_of(sourced: SourcedClaim) -> Facts:
         items=claim.items,
         amounts=amounts,
         order=order,
-        rank=(not sourced.current, -specific, order),
+        rank=(not sourced.current, len(claim.donors), -specific, order),
         delivered=claim.stage == "delivered",
     )
 

@@ -43,53 +43,79 @@ def grow(claims: Iterable[Facts]) -> tuple[list[Tree], list[Facts]]:
     everything = sorted(claims, key=lambda facts: facts.rank)
     fresh = [facts for facts in everything if facts.sourced.claim.novelty == "new"]
     near = _Near(fresh)
-    shared = {facts.key: bonds for facts in fresh if (bonds := _shared(facts, near))}
-    tree_of: dict[str, Tree] = {}
-    trees: list[Tree] = []
+    grove = _Grove()
     for facts in fresh:
-        if facts.key in shared:
-            own = facts.donors - {donor for bond in shared[facts.key] for donor in bond.anchor.donors}
-            if own:
-                trees.append(Tree(members=[of_donors(facts, own)]))
+        shared = _shared(facts, near)
+        if shared:
+            grove.share(facts, shared)
             continue
-        bond = _anchor(facts, near, shared)
+        bond = _anchor(facts, near)
         if bond is None:
-            tree = Tree()
-            trees.append(tree)
+            grove.plant(facts)
         else:
-            tree = tree_of[bond.anchor.key]
-            tree.bonds[facts.key] = bond
-        tree.members.append(facts)
-        tree_of[facts.key] = tree
-    for facts in fresh:
-        for bond in shared.get(facts.key, ()):
-            _hang(facts, bond, tree_of)
+            grove.add(facts, bond)
     unattached = []
     for facts in everything:
         if facts.sourced.claim.novelty == "background":
-            bond = _past(facts, near, shared)
+            bond = _past(facts, near)
             if bond is None:
                 unattached.append(facts)
             else:
-                _hang(facts, bond, tree_of)
-    return trees, unattached
+                grove.hang(facts, bond)
+    return grove.trees, unattached
 
 
-def _hang(facts: Facts, bond: Bond, tree_of: dict[str, Tree]) -> None:
-    tree = tree_of[bond.anchor.key]
-    if facts.key not in tree.bonds:
-        tree.leaves.append(facts)
+class _Grove:
+    """The trees as they grow, and where each claim stands: in one tree as a member, or in several as a leaf."""
+
+    def __init__(self) -> None:
+        self.trees: list[Tree] = []
+        self._homes: dict[str, list[Tree]] = {}
+        self._leaves: set[str] = set()
+
+    def plant(self, facts: Facts) -> None:
+        """A tree of its own."""
+        tree = Tree(members=[facts])
+        self.trees.append(tree)
+        self._homes.setdefault(facts.key, []).append(tree)
+
+    def add(self, facts: Facts, bond: Bond) -> None:
+        """A member of its anchor's tree; where the anchor is a leaf, the claim is one with it."""
+        if bond.anchor.key in self._leaves:
+            self.hang(facts, bond)
+            return
+        (tree,) = self._homes[bond.anchor.key]
+        tree.members.append(facts)
         tree.bonds[facts.key] = bond
+        self._homes[facts.key] = [tree]
+
+    def hang(self, facts: Facts, bond: Bond) -> None:
+        """A leaf wherever its anchor stands."""
+        self._leaves.add(facts.key)
+        homes = self._homes.setdefault(facts.key, [])
+        for tree in self._homes[bond.anchor.key]:
+            if facts.key not in tree.bonds:
+                tree.leaves.append(facts)
+                tree.bonds[facts.key] = bond
+                homes.append(tree)
+
+    def share(self, facts: Facts, bonds: list[Bond]) -> None:
+        """A leaf in the acts of some of its donors; the others have an act of their own by it."""
+        for bond in bonds:
+            self.hang(facts, bond)
+        own = facts.donors - {donor for bond in bonds for donor in bond.anchor.donors}
+        if own:
+            self.plant(of_donors(facts, own))
 
 
-def _anchor(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | None:
+def _anchor(facts: Facts, near: _Near) -> Bond | None:
     """The claim above this one that it tells of the same act with, most surely."""
-    successor = _successor(facts, near, shared)
+    successor = _successor(facts, near)
     if successor:
         return successor
     bonds = []
     for other in near.of(facts):
-        if other.rank >= facts.rank or other.key in shared or _same_text(facts, other):
+        if other.rank >= facts.rank or _same_text(facts, other):
             continue
         alike = likeness(facts, other)
         if alike and (facts.donors == other.donors or alike.strong):
@@ -97,13 +123,13 @@ def _anchor(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | 
     return _best(bonds)
 
 
-def _successor(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | None:
+def _successor(facts: Facts, near: _Near) -> Bond | None:
     """For a claim that is no longer in force: what the same article says in its place."""
     if facts.sourced.current:
         return None
     bonds = []
     for other in near.of(facts):
-        if other.sourced.article_id == facts.sourced.article_id and other.sourced.current and other.key not in shared:
+        if other.sourced.article_id == facts.sourced.article_id and other.sourced.current:
             same_words = len(facts.donors & other.donors) / len(facts.donors | other.donors)
             bonds.append(Bond(other, likeness(facts, other) or Likeness(0.0, 0.0, 0.0, 0.0, same_words)))
     return _best(bonds)
@@ -116,13 +142,16 @@ def _shared(facts: Facts, near: _Near) -> list[Bond]:
     """
     if len(facts.donors) < 2:
         return []
-    best = []
+    best: list[Bond] = []
     for donor in sorted(facts.donors):
         alone = frozenset({donor})
         bonds = [
             Bond(other, alike)
             for other in near.of(facts)
-            if other.donors == alone and not _same_text(facts, other) and (alike := likeness(facts, other))
+            if other.donors == alone
+            and other.sourced.current
+            and not _same_text(facts, other)
+            and (alike := likeness(facts, other))
         ]
         bond = _best(bonds)
         if bond:
@@ -131,11 +160,11 @@ def _shared(facts: Facts, near: _Near) -> list[Bond]:
     return [] if joint else best
 
 
-def _past(facts: Facts, near: _Near, shared: dict[str, list[Bond]]) -> Bond | None:
+def _past(facts: Facts, near: _Near) -> Bond | None:
     """For a claim about what was before: the act that it surely tells of."""
     bonds = []
     for other in near.of(facts):
-        if other.key in shared or other.day is None or facts.day is None or other.day > facts.day:
+        if other.day is None or facts.day is None or other.day > facts.day:
             continue
         alike = likeness(facts, other)
         if alike and (alike.strong or alike.item == 1) and facts.donors == other.donors:

@@ -34,7 +34,7 @@ def merge(tree: Tree) -> Announcement:
     reports = [facts for facts in told if facts.sourced.claim.novelty == "new" and facts.sourced.current]
     return Announcement(
         announcement_id=announcement_key(members[0].key),
-        aliases=tuple(sorted(announcement_key(facts.key) for facts in members[1:])),
+        aliases=_aliases(members, leaves),
         donors=_parties([facts.sourced.claim.donors for facts in spoken_for]),
         recipients=_parties([facts.sourced.claim.recipients for facts in spoken_for]),
         aid_type=_aid_type(spoken_for),
@@ -49,6 +49,12 @@ def merge(tree: Tree) -> Announcement:
         confidence=_confidence(in_force),
         first_reported_on=_first_reported_on(members),
     )
+
+
+def _aliases(members: list[Facts], leaves: list[Facts]) -> tuple[str, ...]:
+    """The ids that the act would bear if another of its reports had been the first."""
+    reports = members[1:] + [facts for facts in leaves if facts.sourced.claim.novelty == "new"]
+    return tuple(sorted({announcement_key(facts.key) for facts in reports} - {announcement_key(members[0].key)}))
 
 
 def _stage(claims: list[Facts]) -> Stage:

@@ -1,66 +1,21 @@
--- All claims that the pending ones can have a bearing on: they share a donor, and a recipient where both name one,
--- within reach; with them every claim of the announcements that any of these belongs to. Nothing beyond can change.
--- What is few is found first, for the tables hold millions of rows.
-CREATE OR REPLACE TEMP TABLE pending_party AS
-SELECT DISTINCT claim_id, role, party_id FROM claim_party SEMI JOIN pending_claim USING (claim_id);
-
-CREATE OR REPLACE TEMP TABLE candidate AS
-WITH giving AS (
-    SELECT DISTINCT claim_id FROM claim_party
-    WHERE role = 'donor' AND party_id IN (SELECT party_id FROM pending_party WHERE role = 'donor')
-),
-given_to AS (SELECT DISTINCT claim_id FROM claim_party WHERE role = 'recipient' AND claim_id IN (FROM giving)),
-given_to_the_same AS (
-    SELECT DISTINCT claim_id FROM claim_party
-    WHERE role = 'recipient' AND party_id IN (SELECT party_id FROM pending_party WHERE role = 'recipient')
-),
-open_pending AS (
-    SELECT claim_id FROM pending_party WHERE role = 'donor'
-    EXCEPT
-    SELECT claim_id FROM pending_party WHERE role = 'recipient'
-)
-SELECT claim_id FROM giving SEMI JOIN given_to_the_same USING (claim_id)
-UNION SELECT claim_id FROM giving ANTI JOIN given_to USING (claim_id)
-UNION SELECT claim_id FROM giving WHERE EXISTS (FROM open_pending)
-UNION SELECT claim_id FROM pending_claim;
-
-CREATE OR REPLACE TEMP TABLE dated AS
-SELECT
-    c.claim_id,
-    coalesce(
-        CASE WHEN c.novelty = 'new' THEN c.announced_on END, v.published_on, CAST(v.published_at AS DATE)
-    ) AS day,
-    c.stage = 'delivered' AS delivered
-FROM claim c
-SEMI JOIN candidate USING (claim_id)
-JOIN article_version v USING (version_id);
-
-CREATE OR REPLACE TEMP TABLE relevant AS
-WITH party AS (SELECT * FROM claim_party SEMI JOIN candidate USING (claim_id)),
-near AS (
-    SELECT DISTINCT mine.claim_id AS pending_id, other.claim_id
-    FROM pending_party mine
-    JOIN party theirs ON theirs.role = 'donor' AND theirs.party_id = mine.party_id
-    JOIN dated p ON p.claim_id = mine.claim_id
-    JOIN dated other ON other.claim_id = theirs.claim_id
-    WHERE mine.role = 'donor'
-      AND abs(date_diff('day', p.day, other.day))
-          <= CASE WHEN p.delivered = other.delivered THEN getvariable('near_days') ELSE getvariable('far_days') END
-),
-recipient AS (SELECT claim_id, list(party_id) AS codes FROM party WHERE role = 'recipient' GROUP BY claim_id)
-SELECT DISTINCT near.claim_id
-FROM near
-LEFT JOIN recipient theirs ON theirs.claim_id = near.claim_id
-LEFT JOIN recipient mine ON mine.claim_id = near.pending_id
-WHERE theirs.codes IS NULL OR mine.codes IS NULL OR list_has_any(theirs.codes, mine.codes)
-UNION SELECT claim_id FROM pending_claim;
-
-CREATE OR REPLACE TEMP TABLE near_act AS
-SELECT DISTINCT m.announcement_id, m.version_no
-FROM announcement_claim m
-SEMI JOIN relevant USING (claim_id)
-SEMI JOIN (FROM announcement_version WHERE recorded_to IS NULL) USING (announcement_id, version_no);
+-- The relevant claims, and every claim of every announcement that any of these belongs to, as far as that leads: only
+-- announcements that lie inside as a whole are worked out anew.
+CREATE OR REPLACE TEMP TABLE current_act AS
+SELECT announcement_id, version_no FROM announcement_version WHERE recorded_to IS NULL;
 
 CREATE OR REPLACE TEMP TABLE hood AS
+WITH RECURSIVE act AS (
+    SELECT DISTINCT m.announcement_id, m.version_no
+    FROM announcement_claim m
+    SEMI JOIN relevant USING (claim_id)
+    SEMI JOIN current_act USING (announcement_id, version_no)
+    UNION
+    SELECT further.announcement_id, further.version_no
+    FROM act
+    JOIN announcement_claim mine USING (announcement_id, version_no)
+    JOIN announcement_claim further ON further.claim_id = mine.claim_id
+    SEMI JOIN current_act ON current_act.announcement_id = further.announcement_id
+        AND current_act.version_no = further.version_no
+)
 SELECT claim_id FROM relevant
-UNION SELECT claim_id FROM announcement_claim SEMI JOIN near_act USING (announcement_id, version_no);
+UNION SELECT claim_id FROM announcement_claim SEMI JOIN act USING (announcement_id, version_no);
