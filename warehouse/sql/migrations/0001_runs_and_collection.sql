@@ -1,6 +1,6 @@
 -- Runs, windows and what was collected: sources, feeds, fetches, entries, articles and their versions.
 -- High-volume tables carry no PRIMARY KEY: an index doubles the cost of a load and quadruples the file
--- (docs/decisions/0020-keys-without-indexes.md). Loads insert by anti-join and checks/duplicate_keys.sql proves the keys.
+-- (docs/decisions/0060-keys-without-indexes.md). Loads insert by anti-join and checks/duplicate_keys.sql proves the keys.
 
 CREATE TABLE run (
     run_id VARCHAR PRIMARY KEY,
