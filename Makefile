@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test lint lock clean
+.PHONY: help setup demo test soak lint lock clean
 
 help: ## Show what there is to make.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -33,6 +33,9 @@ demo: $(READY) ## Run the whole pipeline over the bundled newsroom, offline.
 
 test: $(READY) ## Run the tests.
 	@$(BIN)/python -m pytest $(ARGS)
+
+soak: $(READY) ## Run what takes too long for every day: kills at all points.
+	@AIDWIRE_SOAK=1 $(BIN)/python -m pytest tests/flows/test_kills.py $(ARGS)
 
 lint: $(READY) ## Check style, types and which room may import which.
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
