@@ -14,8 +14,9 @@ from tests.gold.predict import predictions
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 FLOORS = {
-    "dev": {"headline": 0.0},
-    "train": {"headline": 0.0},
+    "dev": {"headline": 0.67, "relevance": 0.83, "flow": 0.59, "item": 0.54, "amount": 0.71, "quantity": 0.93}
+    | {"aid_type": 0.9, "date": 0.92},
+    "train": {"headline": 0.74},
 }
 
 pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the labelled texts are not beside the repository")
