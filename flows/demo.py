@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
+import sys
 import time
 from pathlib import Path
 
@@ -70,11 +72,20 @@ def _print_outcome(out: Console, settings: Settings, report: RunReport, before: 
 
 
 def _print_next(out: Console, settings: Settings, seconds: float) -> None:
-    home = shlex.quote(str(settings.root))
+    aidwire, home = _command(), shlex.quote(str(settings.root))
     out.print(Text(f"The database is {settings.snapshot} ({seconds:.0f} seconds). Try next:", style="bold"))
     for line in (
-        f'aidwire --home {home} sql "{QUESTION}"',
-        f'aidwire --home {home} search "light tanks"',
-        "aidwire demo --next-day",
+        f'{aidwire} --home {home} sql "{QUESTION}"',
+        f'{aidwire} --home {home} search "light tanks"',
+        f"{aidwire} --home {shlex.quote(str(settings.root.parent))} demo --next-day",
     ):
         print_whole(out, f"  {line}", style="")
+
+
+def _command() -> str:
+    """How to type this very command here: by its name where the shell would find it, else by its path."""
+    found = shutil.which("aidwire")
+    here = Path(sys.argv[0])
+    if found and here.exists() and Path(found).samefile(here):
+        return "aidwire"
+    return shlex.quote(os.path.relpath(here) if here.is_relative_to(Path.cwd()) else str(here))
