@@ -11,7 +11,7 @@ from parsers.article.model import Model
 from parsers.article.plain import squeeze
 from parsers.article.written_dates import first_written_date
 
-_SURE = 0.85
+_SURE = 0.8
 """Certainty below which trafilatura is asked too and has a vote on each block."""
 _LOST = 0.7
 """Certainty below which trafilatura's text is taken as it stands."""

@@ -24,8 +24,6 @@ def extractors() -> Iterator[tuple[str, Extractor]]:
     yield "BeautifulSoup paragraphs", _paragraphs
     if readability := _installed("readability"):
         yield "readability-lxml", lambda page: _text_of(readability.Document(_markup(page)).summary())
-    if newspaper := _installed("newspaper"):
-        yield "newspaper4k", lambda page: _newspaper(newspaper, page)
     if resiliparse := _installed("resiliparse.extract.html2text"):
         yield "resiliparse main content", lambda page: resiliparse.extract_plain_text(_markup(page), main_content=True)
 
@@ -68,13 +66,6 @@ def _paragraphs(page: Sample) -> str:
     from bs4 import BeautifulSoup
 
     return "\n".join(paragraph.get_text() for paragraph in BeautifulSoup(_markup(page), "lxml").find_all("p"))
-
-
-def _newspaper(newspaper: ModuleType, page: Sample) -> str:
-    article = newspaper.Article(page.url, fetch_images=False)
-    article.set_html(_markup(page))
-    article.parse()
-    return article.text
 
 
 def _text_of(markup: str) -> str:
