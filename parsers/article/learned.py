@@ -6,15 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parsers.article.blocks import Block, Blocks, Node
-from parsers.article.features import (
-    Told,
-    is_idle,
-    own_features,
-    read_names,
-    scene_features,
-    set_scene,
-)
+from parsers.article.features import Told, is_idle, own_features, read_names
 from parsers.article.model import Model, first_look, name_scorer, second_look
+from parsers.article.scene import scene_features, set_scene
 
 _CELL = 80
 """Characters up to which a cell of a table is no paragraph of its own."""

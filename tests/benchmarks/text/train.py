@@ -20,10 +20,10 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 import parsers.article
-from parsers.article.features import scene_features, set_scene
 from parsers.article.general import main_text
 from parsers.article.learned import HOPELESS, judge
 from parsers.article.model import Model, Tree, first_look, name_scorer
+from parsers.article.scene import scene_features, set_scene
 from tests.benchmarks.text.corpus import load_corpus
 from tests.benchmarks.text.examples import CONTEXTS, HINTS, Example, examples_of
 from tests.benchmarks.text.shingles import compare, f1
