@@ -44,8 +44,8 @@ def writing(path: Path, deadline: float = 60.0) -> Iterator[duckdb.DuckDBPyConne
         lost = manifest.lost_rows(connection, path)
         if lost:
             raise LostRowsError(
-                f"{path} has lost rows ({lost}): 'aidwire rebuild' makes it anew from the archive, "
-                "'aidwire restore' takes a backup."
+                f"{path} has lost rows ({lost}). Put back a backup of it, or remove {path.parent} to begin anew: "
+                "the archive keeps what was fetched."
             )
         yield connection
         manifest.record(connection, path)

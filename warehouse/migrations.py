@@ -61,7 +61,8 @@ def _lacking(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[Script,
     for name, sha256 in theirs.items():
         if ours[name].sha256 != sha256:
             raise ChangedMigrationError(
-                f"{path} has had another {name} than the one this version carries: rebuild it with 'aidwire rebuild'."
+                f"{path} has had another {name} than the one this version carries. Remove {path.parent} to begin anew: "
+                "the archive keeps what was fetched."
             )
     return tuple(script for name, script in ours.items() if name not in theirs)
 
