@@ -59,7 +59,7 @@ def test_the_next_day_shows_what_changed(runs):
 
 def test_what_it_tells_to_try_next_works_as_it_stands(runs):
     home, (first, _, _) = runs
-    asked = re.search(r"^  aidwire --home (\S+) sql \"(.+)\"$", first.stdout, re.MULTILINE)
+    asked = re.search(r"^  \S+ --home (\S+) sql \"(.+)\"$", first.stdout, re.MULTILINE)
     assert asked.group(1) == str(home / "demo")
     done = aidwire("--home", asked.group(1), "sql", asked.group(2), "--format", "csv", home=home)
     assert done.returncode == 0
