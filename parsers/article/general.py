@@ -16,7 +16,7 @@ _SURE = 0.8
 _LOST = 0.7
 """Certainty below which trafilatura's text is taken as it stands."""
 _VOTE = 0.35
-"""Likelihood that its vote adds or takes. All three did best on sites not trained on (docs/article-text.md)."""
+"""Likelihood that its vote adds or takes. All were chosen on sites not trained on (docs/performance.md)."""
 _OWN_WORD = 0.45
 """The same, where the page's own JSON-LD holds the text of the article."""
 WHOLE = 1000
