@@ -49,4 +49,4 @@ def _print_act(out: Console, act: ChangedAnnouncement) -> None:
     parties = f"{act.donors or '–'} → {act.recipients or '–'}"
     reports = f"{act.reports} report{'' if act.reports == 1 else 's'}"
     words = ", ".join(part for part in (act.what, act.sum) if part)
-    out.print(Text(inert(f"{kind:<{KIND}}{parties}: {words} ({stage.replace('_', ' ')}; {reports})")))
+    print_whole(out, inert(f"{kind:<{KIND}}{parties}: {words} ({stage.replace('_', ' ')}; {reports})"), style="")
