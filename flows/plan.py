@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from flows.fetch.retry import is_soft, next_attempt
 from parsers.records import FeedEntry
 from warehouse.known import KnownPage
 
 REVISITED_FOR = timedelta(days=30)
 """How long after its first fetch a page is looked at again. News articles are edited within days, if at all."""
-ATTEMPTS = 5
-RETRIED_FOR = timedelta(hours=10)
-"""At most so many attempts over so long a time at a page that could not be had (issue 6); then it is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +47,14 @@ def _to_look_at_again(
     for url, page in sorted(known.items()):
         if page.gone:
             continue
-        if page.fetched_at is None or page.first_fetched_at is None:
+        if page.fetched_at is None or page.outcome is None:
             yield page
-        elif _may_pass(page):
-            if page.visits < ATTEMPTS and now - page.first_fetched_at < RETRIED_FOR:
+        elif not page.read_before and is_soft(page.outcome, page.status):
+            coming = next_attempt(page.visits, page.fetched_at)
+            if coming is not None and coming <= now:
                 yield page
         elif (url in listed and _edited(page, listed[url])) or _revisit(page, now, revisit_after):
             yield page
-
-
-def _may_pass(page: KnownPage) -> bool:
-    """Whether the last failure was of a kind that may pass by itself: not 404, but 429, 5xx and all of the network."""
-    if page.outcome == "http_error":
-        return page.status is None or page.status >= 500 or page.status in {408, 425, 429}
-    return page.outcome in {"dns", "tls", "timeout", "network"}
 
 
 def _edited(page: KnownPage, entry: FeedEntry) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.plan import ATTEMPTS, pages_due
+from flows.fetch.retry import PAUSES
+from flows.plan import pages_due
 from parsers.records import FeedEntry
 from warehouse.known import KnownPage
 
@@ -58,13 +60,27 @@ def test_revisits_double_their_distance_and_end_after_thirty_days():
     [("timeout", None, True), ("dns", None, True), ("http_error", 503, True), ("http_error", 429, True),
      ("http_error", 404, False), ("robots", None, False), ("too_large", 200, False)],
 )  # fmt: skip
-def test_only_what_may_pass_by_itself_is_tried_again_at_once(outcome, status, again):
+def test_only_what_may_heal_by_itself_is_tried_again(outcome, status, again):
     assert bool(urls([], known(entry(), outcome=outcome, status=status))) is again
 
 
+@pytest.mark.parametrize(("visits", "pause"), list(enumerate(PAUSES, 1)))
+def test_each_attempt_waits_longer_than_the_one_before(visits, pause):
+    failed = {"outcome": "timeout", "status": None, "visits": visits}
+    assert urls([], known(entry(), since_last=pause - timedelta(seconds=1), **failed)) == []
+    assert urls([], known(entry(), since_last=pause, **failed)) == ["https://example.org/a"]
+
+
 def test_nothing_is_tried_for_ever():
-    assert urls([], known(entry(), outcome="timeout", status=None, visits=ATTEMPTS)) == []
-    assert urls([], known(entry(), outcome="timeout", status=None, age=timedelta(hours=11))) == []
+    assert urls([], known(entry(), outcome="timeout", status=None, visits=len(PAUSES) + 1, since_last=5 * DAY)) == []
+
+
+def test_a_page_that_was_read_and_failed_once_keeps_its_turn():
+    page = known(entry(), visits=3, age=7 * DAY, since_last=4 * DAY)
+    failed = {
+        url: replace(known_page, outcome="timeout", status=None, read_before=True) for url, known_page in page.items()
+    }
+    assert urls([], failed) == ["https://example.org/a"]
 
 
 def test_what_is_gone_is_not_asked_for_again():
