@@ -19,6 +19,7 @@ from parsers.records import AidType, Claim, Evidence, Novelty, Stage
 KEEP = 0.23
 """From this chance on a draft is a claim; tuned on held-out texts of the training set."""
 THING = 0.45
+MOST_THINGS = 200
 
 
 class Gift(NamedTuple):
@@ -116,7 +117,10 @@ def _things(scene: Scene, gifts: Sequence[Gift], models: Models) -> list[list[Sp
         if number is None:
             continue
         for place in owners[number]:
-            if thing_chance(scene, spot, (number, gifts[place].draft.novelty), models) >= THING:
+            if (
+                len(found[place]) < MOST_THINGS
+                and thing_chance(scene, spot, (number, gifts[place].draft.novelty), models) >= THING
+            ):
                 found[place].append(spot)
     return found
 

@@ -14,6 +14,7 @@ from parsers.claims.scene import Scene, Spot
 CLAIM_FLOOR = 0.12
 PARTY_FLOOR = 0.04
 NEARBY_CODES = 12
+MOST_CODES = 100
 LINKS = frozenset({",", "and", "&", "or", "the", "both", "as", "well", ";"})
 LIST = 3
 """Names side by side from which on they are a list: of two, one may give and the other take ("Kyiv and Oslo agree")."""
@@ -86,14 +87,18 @@ def chance_of_news(scene: Scene, models: Models) -> float:
 def candidate_codes(scene: Scene, number: int) -> list[str]:
     """Parties that may take part in an act: those of its sentence and the one before, then the most named."""
     act = scene.acts[number]
-    ranked = sorted(scene.parties, key=lambda code: (-len(scene.parties[code]), scene.parties[code][0]))
+    if "ranked" not in scene.memory:
+        parties = scene.parties
+        scene.memory["ranked"] = sorted(parties, key=lambda code: (-len(parties[code]), parties[code][0]))[:MOST_CODES]
+    ranked = cast(list[str], scene.memory["ranked"])
     near = {
         unit.mention.code
         for view in scene.views[max(0, act.view - 1) : act.view + 1]
         for unit in view.units
         if isinstance(unit.mention, PartyMention)
     }
-    codes = [code for code in ranked if code in near] + [code for code in ranked if code not in near]
+    codes = sorted(near, key=lambda code: (-len(scene.parties[code]), scene.parties[code][0]))
+    codes += [code for code in ranked if code not in near]
     codes = codes[: max(NEARBY_CODES, len(near))]
     home = scene.voice.country
     return codes if home is None or home in codes else [*codes, home]

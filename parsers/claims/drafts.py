@@ -13,6 +13,8 @@ from parsers.claims.scene import Scene
 SURE_OF_STAGE = 0.6
 """An act that is less sure of its stage goes with what the other acts of the same parties say."""
 UNSURE_OF_NOVELTY = 0.15
+MOST = 150
+"""Drafts of one text; each is set against all others, so that there must not be ten thousand."""
 STEPS = range(-4, 7)
 FOES = frozenset(frozenset({row["one"], row["other"]}) for row in rows("gazetteers/foes.csv"))
 
@@ -39,12 +41,16 @@ def bring_together(readings: Sequence[ActReading], news: float) -> list[Draft]:
         for donor in reading.donors:
             for recipient in reading.recipients:
                 pairs.setdefault((donor, recipient), []).append(reading)
-    return [
+    drafts = [
         draft
         for (donor, recipient), acts in pairs.items()
         for novelty, members in _by_novelty(acts).items()
         for draft in _by_stage(donor, recipient, novelty, members, news)
     ]
+    if len(drafts) <= MOST:
+        return drafts
+    floor = sorted(map(_together, drafts))[-MOST]
+    return [draft for draft in drafts if _together(draft) >= floor][:MOST]
 
 
 def _by_novelty(acts: Sequence[ActReading]) -> dict[str, list[ActReading]]:
@@ -126,9 +132,10 @@ def draft_features(scene: Scene, drafts: Sequence[Draft], number: int) -> list[s
     found += [f"!news {draft.novelty} {step}" for step in STEPS if _odds(draft.news) >= step]
     found.append(f"!drafts {min(len(drafts), 7)}")
     found.append(f"size {min(len(scene.views) // 3, 6)}")
-    ranks = sorted((_together(other) for other in drafts), reverse=True)
-    found.append(f"!rank {min(ranks.index(_together(draft)), 4)}")
-    found.append(f"!rank {min(ranks.index(_together(draft)), 2)} of {min(len(drafts), 4)}")
+    together = _together(draft)
+    rank = sum(_together(other) > together for other in drafts)
+    found.append(f"!rank {min(rank, 4)}")
+    found.append(f"!rank {min(rank, 2)} of {min(len(drafts), 4)}")
     found.append(f"kind {draft.donor.partition(':')[0] if ':' in draft.donor else 'state'}")
     found.append(f"to {draft.recipient.partition(':')[0] if ':' in draft.recipient else 'state'}")
     found += _rivals(drafts, number, f"{stage} {draft.novelty}")

@@ -21,6 +21,8 @@ from parsers.claims.units import Marked, Unit, clause_numbers, units_of
 
 SOCIETIES = frozenset({"ICRC", "IFRC", "ORG:Red Cross", "ORG:Red Crescent"})
 ACT_VERBS = frozenset(["give", "arrive", "receive", "decide", "legislate", "pass", "weigh", "request", "refuse"])
+LONGEST_SENTENCE = 400
+"""Units of a sentence that are read; what goes on longer is a table or a wall of names."""
 AID_WORDS = frozenset({"aid", "assistance", "support", "relief", "help"})
 """Heads of things that are no more than aid: they stay words, and tell of an act."""
 AID_NOUNS = frozenset(["aid", "package", "money", "delivery", "promise", "wish"])
@@ -135,7 +137,7 @@ def _views(text: Text, marked: Sequence[Marked]) -> Iterable[View]:
         begin = place
         while place < len(marked) and marked[place].first < sentence.last:
             place += 1
-        units = units_of(text.tokens, sentence.first, sentence.last, marked[begin:place])
+        units = units_of(text.tokens, sentence.first, sentence.last, marked[begin:place])[:LONGEST_SENTENCE]
         title = sentence.paragraph == 0 and text.tokens[sentence.last - 1].text != "."
         yield View(sentence, units, clause_numbers(units), title)
 

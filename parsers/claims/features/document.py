@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import cast
 
@@ -97,10 +98,11 @@ def _matter_of(units: Sequence[Unit]) -> Iterable[str]:
 def _other_side(scene: Scene, act: Act) -> Act | None:
     """For an act of the body the first one of the headline; for one of the headline the first one after it."""
     title = scene.views[act.view].title
-    for other in scene.acts:
-        if scene.views[other.view].title != title:
-            return other if title or other.view < act.view else None
-    return None
+    key = ("first act", not title)
+    if key not in scene.memory:
+        scene.memory[key] = next((a for a in scene.acts if scene.views[a.view].title != title), None)
+    other = cast(Act | None, scene.memory[key])
+    return other if other is None or title or other.view < act.view else None
 
 
 def _signs_of_view(scene: Scene, index: int) -> list[str]:
@@ -130,7 +132,8 @@ def party_features(scene: Scene, number: int, code: str) -> list[str]:
     found: set[str] = set(_of_code(scene, code))
     local = False
     before = False
-    for spot in scene.parties.get(code, ()):
+    spots = scene.parties.get(code, [])
+    for spot in spots[bisect_left(spots, Spot(act.view - 1, 0)) :]:
         if spot.view == act.view:
             local = True
             clause = scene.views[act.view].clauses[spot.unit]
