@@ -36,6 +36,13 @@ class Answer(NamedTuple):
     failed: bool
 
 
+class Line(NamedTuple):
+    """A line read: what came of its page, or why there was none to read."""
+
+    id: object
+    read: ParsedPage | Issue
+
+
 class _Asked(NamedTuple):
     id: object
     page: Page | Issue
@@ -43,22 +50,27 @@ class _Asked(NamedTuple):
 
 def answers(lines: Iterable[bytes], form: Form, limits: Limits) -> Iterator[Answer]:
     """Read `lines` in children, a chunk at a time, and give one answer a line."""
+    return (answer_of(line, form) for line in read_lines(lines, form, limits))
+
+
+def read_lines(lines: Iterable[bytes], form: Form, limits: Limits) -> Iterator[Line]:
+    """What came of each of `lines`, in their order."""
     lines = iter(lines)
     with ParsePool(limits) as pool:
         while chunk := [_asked(line, form) for line in islice(lines, AHEAD)]:
             parsed = iter(pool.parse(form.read, [asked.page for asked in chunk if isinstance(asked.page, Page)], None))
             for asked in chunk:
-                if isinstance(asked.page, Issue):
-                    yield Answer({"id": asked.id, **form.answer(None), "issue": asked.page.code}, failed=True)
-                else:
-                    yield _answer(asked.id, next(parsed), form)
+                yield Line(asked.id, asked.page if isinstance(asked.page, Issue) else next(parsed))
 
 
-def _answer(line_id: object, parsed: ParsedPage, form: Form) -> Answer:
-    fields = {"id": line_id, **form.answer(parsed)}
-    if parsed.reason:
-        fields["issue"] = parsed.reason.code
-    return Answer(fields, failed=parsed.outcome != "stored")
+def answer_of(line: Line, form: Form) -> Answer:
+    """The line out for a line read."""
+    if isinstance(line.read, Issue):
+        return Answer({"id": line.id, **form.answer(None), "issue": line.read.code}, failed=True)
+    fields = {"id": line.id, **form.answer(line.read)}
+    if line.read.reason:
+        fields["issue"] = line.read.reason.code
+    return Answer(fields, failed=line.read.outcome != "stored")
 
 
 def _asked(line: bytes, form: Form) -> _Asked:

@@ -17,6 +17,9 @@ def command(
         Path | None,
         typer.Option("--jsonl", metavar="FILE", help='Lines of {"id", "text", "published", ...}; - is stdin.'),
     ] = None,
+    resolve: Annotated[
+        bool, typer.Option("--resolve", help="With --jsonl: also the ids of the announcements that the texts share.")
+    ] = False,
     published: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day of publication, as 2023-01-04, where the text tells none."),
@@ -31,7 +34,9 @@ def command(
 
     if (what is None) == (jsonl is None):
         raise WrongUse("name one thing to extract from: a FILE, a URL, - for standard input, or --jsonl FILE")
-    return _lines(jsonl) if jsonl else _one(str(what), published, table=table, explain=explain)
+    if resolve and jsonl is None:
+        raise WrongUse("--resolve brings the lines of a file together: use it with --jsonl FILE")
+    return _lines(jsonl, resolve=resolve) if jsonl else _one(str(what), published, table=table, explain=explain)
 
 
 def _one(what: str, published: str | None, *, table: bool, explain: bool) -> int:
@@ -69,13 +74,15 @@ def _dated(published: str) -> FeedEntry:
     return FeedEntry("", None, "", "", day(published, "--published"), None, published, None, None)
 
 
-def _lines(jsonl: Path) -> int:
+def _lines(jsonl: Path, *, resolve: bool) -> int:
     from flows.errors import PARTLY
     from flows.inputs import open_lines, print_lines
     from flows.lines import CLAIMS, answers
     from flows.pool import limits_of
+    from flows.resolved_lines import resolved_answers
     from flows.settings import Settings
 
+    limits = limits_of(Settings())
     with open_lines(jsonl) as lines:
-        failed = print_lines(answers(lines, CLAIMS, limits_of(Settings())))
+        failed = print_lines(resolved_answers(lines, limits) if resolve else answers(lines, CLAIMS, limits))
     return PARTLY if failed else 0

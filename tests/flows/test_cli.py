@@ -145,6 +145,25 @@ def test_a_line_in_is_a_line_out_in_order(home, tmp_path):
     assert done.returncode == 3
 
 
+def test_lines_that_tell_of_one_act_share_its_announcement(home):
+    told = "Sweden will send Ukraine ten field hospitals, the foreign ministry in Stockholm said on Wednesday."
+    lines = [
+        {"id": "a", "text": told, "published": "2023-02-01", "publisher": "One"},
+        {"id": "b", "text": "The committee met.", "published": "2023-02-01", "publisher": "One"},
+        {"id": "c", "text": f"Sweden sends hospitals\n\n{told}", "published": "2023-02-02", "publisher": "Two"},
+    ]
+    done = [
+        aidwire(
+            "extract", "--jsonl", "-", "--resolve", home=home, stdin="".join(json.dumps(line) + "\n" for line in order)
+        )
+        for order in (lines, lines[::-1])
+    ]
+    found = [{a["id"]: a["announcements"] for a in map(json.loads, run.stdout.splitlines())} for run in done]
+    assert found[0] == found[1]
+    assert found[0]["a"] == found[0]["c"] != []
+    assert found[0]["b"] == []
+
+
 def test_every_line_of_claims_comes_back(home):
     lines = [
         {"id": "a", "text": "Sweden will give Ukraine ten tents.", "published": "2023-02-01"},
