@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
-from flows.announcement_table import shortened
 from flows.backfill_request import BackfillRequest
 from flows.backfilling import Task
+from flows.console.acts import shortened
+from flows.console.terminal import inert
 from flows.runs import BackfillReport, RunReport
 from flows.settings import Settings
-from flows.terminal import inert
 from warehouse import listing
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")

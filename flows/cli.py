@@ -75,8 +75,8 @@ def _end(error: BaseException) -> int:
     if isinstance(error, typer.TyperException):
         typer.echo(f"aidwire: {error.format_message().rstrip('.')}; see 'aidwire --help'", err=True)
         return error.exit_code
+    from flows.console.terminal import inert
     from flows.errors import tell
-    from flows.terminal import inert
 
     told = tell(error, Path(os.environ["AIDWIRE_HOME"]) if "AIDWIRE_HOME" in os.environ else None)
     typer.echo(f"aidwire: {inert(told.line)}", err=True)

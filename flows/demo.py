@@ -12,16 +12,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from flows.announcement_table import print_acts
-from flows.changes_text import print_changes
+from flows.console.acts import print_acts
+from flows.console.changes import print_changes
+from flows.console.run import exit_code, print_left_out, print_sources
+from flows.console.terminal import console, print_whole
 from flows.engine import use_temporary_server
 from flows.errors import CannotDo
 from flows.manual_run import monitor_once
 from flows.newsroom.server import DEMO_PORTS, NewsroomError, serve
-from flows.run_text import exit_code, print_left_out, print_sources
 from flows.runs import RunReport
 from flows.settings import Settings
-from flows.terminal import console, print_whole
 from warehouse import listing
 from warehouse.checks import export_hash
 

@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 from rich.table import Table
 from rich.text import Text
 
+from flows.console.terminal import console, inert
 from flows.errors import DONE, FAILED
 from flows.settings import Settings
-from flows.terminal import console, inert
 from parsers.sources import SourceError, load_sources
 from warehouse import listing
 from warehouse.connection import WarehouseError, reading

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from datetime import date
 
 from flows.backfill_request import BackfillRequest
+from flows.console.live_progress import shown
+from flows.console.terminal import console
 from flows.engine import server_environment, use_temporary_server
-from flows.live_progress import shown
 from flows.pipeline import make_ready
 from flows.runs import BackfillReport, ReparseReport, RunReport, Trigger
 from flows.serve import running
 from flows.settings import Settings
-from flows.terminal import console
 from flows.tools import utc_now
 
 

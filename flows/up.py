@@ -7,12 +7,12 @@ import socket
 
 from rich.text import Text
 
+from flows.console.terminal import console, print_whole
 from flows.engine import server_environment
 from flows.errors import CannotDo
 from flows.pipeline import make_ready
 from flows.serve import alone, auth_string, end_orphan, running, serving
 from flows.settings import Settings
-from flows.terminal import console, print_whole
 from flows.tools import utc_now
 
 

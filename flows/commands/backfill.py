@@ -34,7 +34,7 @@ def command(
     note: Annotated[str, typer.Option(help="Why, for whoever reads the run later.")] = "",
 ) -> int:
     """Find and load what sources published in a span of days, window by window."""
-    from flows.backfill_text import asked, print_backfill
+    from flows.console.backfill import asked, print_backfill
     from flows.manual_run import backfill_once
     from flows.settings import Settings
 

@@ -42,7 +42,7 @@ def command(
 def _one(what: str, published: str | None, *, table: bool, explain: bool) -> int:
     import json
 
-    from flows.claim_text import explained, tabled
+    from flows.console.claims import explained, tabled
     from flows.errors import CannotDo
     from flows.inputs import read_input
     from flows.pool import ParsePool, limits_of

@@ -19,10 +19,10 @@ def command(
     ] = False,
 ) -> int:
     """Read archived pages anew, with no network, and tell what changes, field by field."""
+    from flows.console.reparse import print_reparse
     from flows.days import day
     from flows.manual_run import reparse_once
     from flows.pipeline import registered
-    from flows.reparse_text import print_reparse
     from flows.settings import Settings
 
     settings = Settings()

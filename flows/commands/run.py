@@ -17,11 +17,11 @@ def command(
     ] = False,
 ) -> int:
     """Poll the registered sources once, and load what is new."""
+    from flows.console.run import exit_code, print_sources
+    from flows.console.terminal import console
     from flows.manual_run import monitor_once
     from flows.pipeline import registered
-    from flows.run_text import exit_code, print_sources
     from flows.settings import Settings
-    from flows.terminal import console
 
     settings = Settings()
     names = [known.slug for known in registered(settings, source or ())]

@@ -11,9 +11,9 @@ def command(
     record: Annotated[str, typer.Argument(metavar="ID", help="The id of an announcement, as 'aidwire sql' shows it.")],
 ) -> int:
     """Tell the whole story of one announcement: its words, who reports it, and how it came about."""
+    from flows.console.story import print_story
     from flows.errors import CannotDo
     from flows.settings import Settings
-    from flows.story_text import print_story
     from warehouse.listing import story
 
     found = story(Settings().snapshot, record)

@@ -17,9 +17,9 @@ def default(context: typer.Context) -> int | None:
 @app.command("list")
 def show() -> int:
     """Print all registered sources, the bundled ones and your own."""
+    from flows.console.sources import print_list
     from flows.pipeline import registered
     from flows.settings import Settings
-    from flows.source_text import print_list
 
     settings = Settings()
     print_list(registered(settings), settings.own_sources)
@@ -31,10 +31,10 @@ def check(
     source: Annotated[list[str] | None, typer.Argument(metavar="[SOURCE]...", help="All, if none is given.")] = None,
 ) -> int:
     """Ask each source's feeds whether they live. Loads nothing."""
+    from flows.console.sources import print_checks
     from flows.pipeline import registered
     from flows.settings import Settings
     from flows.source_check import check_all
-    from flows.source_text import print_checks
 
     settings = Settings()
     return print_checks(check_all(registered(settings, source or ()), settings))
@@ -46,8 +46,8 @@ def new(
     feed: Annotated[str, typer.Option(metavar="URL", help="The address of its feed.")],
 ) -> int:
     """Make a source.toml of your own under AIDWIRE_HOME, to be filled in."""
+    from flows.console.sources import write_new
     from flows.settings import Settings
-    from flows.source_text import write_new
 
     path = write_new(Settings().own_sources, slug, feed)
     typer.echo(f"Wrote {path}; fill it in, then run 'aidwire sources check {slug}'.")

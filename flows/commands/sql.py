@@ -19,7 +19,7 @@ def command(
     format: Annotated[Format, typer.Option(help="How to print the answer.")] = Format.table,  # noqa: A002
 ) -> int:
     """Ask the database a question in SQL: read-only, and nothing but this database."""
-    from flows.answers import print_csv, print_json, print_table
+    from flows.console.answers import print_csv, print_json, print_table
     from flows.settings import Settings
     from warehouse.query import run
 

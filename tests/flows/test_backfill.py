@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from flows.backfill_request import BackfillRequest
-from flows.backfill_text import asked
+from flows.console.backfill import asked
 from flows.errors import WrongUse
 from flows.newsroom.acts import DAYS, FIRST_DAY
 from flows.newsroom.server import serve

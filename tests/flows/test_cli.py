@@ -111,7 +111,7 @@ def test_help_is_quick_and_needs_no_prefect():
     assert (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime) < 0.6  # 0.2 s on an idle machine
 
 
-@pytest.mark.parametrize("module", ["flows.cli", "flows.inputs", "flows.lines", "flows.doctor", "flows.answers"])
+@pytest.mark.parametrize("module", ["flows.cli", "flows.inputs", "flows.lines", "flows.doctor", "flows.console"])
 def test_what_needs_no_prefect_does_not_import_it(module):
     import subprocess
 

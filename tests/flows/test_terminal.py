@@ -7,9 +7,9 @@ import unicodedata
 
 import pytest
 
-from flows.answers import print_csv, print_json, print_table
 from flows.artifacts import escaped
-from flows.terminal import console, inert
+from flows.console.answers import print_csv, print_json, print_table
+from flows.console.terminal import console, inert
 from warehouse.query import Answer
 
 HOSTILE = (

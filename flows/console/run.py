@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
+from flows.console.terminal import inert, print_whole
 from flows.errors import DONE, FAILED, PARTLY
 from flows.runs import RunReport, SourceReport
-from flows.terminal import inert, print_whole
 from warehouse.changes import LeftOut
 
 

@@ -8,9 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.backfill_request import BackfillRequest
+from flows.console.terminal import console, inert, print_whole
 from flows.errors import DONE, PARTLY, WrongUse
 from flows.runs import BackfillReport
-from flows.terminal import console, inert, print_whole
 
 
 def asked(**fields: object) -> BackfillRequest:

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from flows import progress
+from flows.console.terminal import inert
 from flows.progress import listening
-from flows.terminal import inert
 
 
 @contextmanager

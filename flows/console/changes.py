@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from flows.terminal import inert, print_whole
+from flows.console.terminal import inert, print_whole
 from warehouse.changes import ChangedAnnouncement, ChangedArticle, Changes
 
 REASONS = {

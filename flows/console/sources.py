@@ -12,9 +12,9 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from flows.console.terminal import console, inert
 from flows.errors import DONE, FAILED, PARTLY, CannotDo, WrongUse
 from flows.source_check import Checked
-from flows.terminal import console, inert
 from parsers.sources import Source, read_source
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from flows.terminal import console, inert
+from flows.console.terminal import console, inert
 from parsers.records import Amount, Article, Claim, Evidence, Item
 
 NOT_SAID = "–"

@@ -6,9 +6,9 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from flows.console.terminal import console, inert
 from flows.errors import DONE, PARTLY
 from flows.runs import ReparseReport
-from flows.terminal import console, inert
 
 
 def print_reparse(report: ReparseReport) -> int:

@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from flows.announcement_table import print_acts
-from flows.terminal import console, inert, print_whole
+from flows.console.acts import print_acts
+from flows.console.terminal import console, inert, print_whole
 from warehouse.listing import Story, Words
 
 

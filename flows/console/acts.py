@@ -14,7 +14,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from flows.terminal import inert, print_whole
+from flows.console.terminal import inert, print_whole
 from warehouse.listing import Act
 
 QUOTED = 220

@@ -13,7 +13,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from flows.terminal import console, inert
+from flows.console.terminal import console, inert
 from warehouse.query import Answer
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
