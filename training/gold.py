@@ -31,8 +31,9 @@ class Case:
 
 
 def read_rows(path: Path) -> list[Label]:
-    """The JSON lines of a file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    """The JSON lines of a file; a text may itself hold U+2028, at which `splitlines` would cut."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
 
 
 def cases_of(rows: Iterable[Label]) -> list[Case]:
