@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test soak lint lock clean
+.PHONY: help setup demo test soak fuzz bench lint lock clean
 
 help: ## Show what there is to make.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -34,8 +34,14 @@ demo: $(READY) ## Run the whole pipeline over the bundled newsroom, offline.
 test: $(READY) ## Run the tests.
 	@$(BIN)/python -m pytest $(ARGS)
 
-soak: $(READY) ## Run what takes too long for every day: kills at all points.
-	@AIDWIRE_SOAK=1 $(BIN)/python -m pytest tests/flows/test_kills.py $(ARGS)
+soak: $(READY) ## Run what takes too long for every day: kills at all points, every hostile page.
+	@AIDWIRE_SOAK=1 AIDWIRE_KILLS=12 AIDWIRE_EVERY=1 $(BIN)/python -m pytest tests/flows/test_kills.py tests/hostile $(ARGS)
+
+fuzz: $(READY) ## Feed the parsers and the fetcher with pieces of hostile input for some ten minutes.
+	@AIDWIRE_FUZZ=50000 $(BIN)/python -m pytest tests/hostile/test_fuzz.py tests/flows/fetch/test_fetch_fuzz.py $(ARGS)
+
+bench: $(READY) ## Compare the reading of pages with its peers (needs ../shared/corpora), as ratios in one run.
+	@$(BIN)/python -m tests.benchmarks.text $(ARGS)
 
 lint: $(READY) ## Check style, types and which room may import which.
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache

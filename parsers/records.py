@@ -97,7 +97,7 @@ class Article:
     correction_note: str | None = None
     body_basis: BodyBasis = "page"
     method: str = ""
-    """What extracted the text: `source:<slug>`, `jsonld`, `general`, `feed`."""
+    """What extracted the text: `source:<slug>`, `learned`, `vote`, `trafilatura`, `jsonld`, `feed`."""
 
     @property
     def reading_text(self) -> str:

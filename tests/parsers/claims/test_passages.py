@@ -1,7 +1,7 @@
 """Passages written for the project, with the claims that a careful reader takes from each; the figures may only rise.
 
 A passage that is read wrongly is no failure by itself: the extractor learns, and is measured here on passages that it
-has never seen. What it must never do is lose ground. Those of `press.jsonl` it has learned from: they are held to the
+has never seen. What it must never do is lose ground. Those of `press*.jsonl` it has learned from: they are held to the
 rules of evidence alone.
 """
 
@@ -20,7 +20,7 @@ from parsers.claims.to_json import claim_as_json
 from parsers.records import Article
 
 PASSAGES = sorted(Path(__file__).parent.joinpath("passages").glob("*.jsonl"))
-UNSEEN = [path for path in PASSAGES if path.stem != "press"]
+UNSEEN = [path for path in PASSAGES if not path.stem.startswith("press")]
 FLOW_FLOOR = 0.6
 SILENT_FLOOR = 0.9
 
@@ -97,6 +97,10 @@ def test_every_field_has_its_words(readings: list[tuple[Row, list[Row]]]) -> Non
 
 
 def test_a_third_of_the_passages_tell_of_no_aid() -> None:
-    every = list(rows(PASSAGES))
-    assert sum(not row["claims"] for row in every) * 3 >= len(every)
-    assert len({row["id"] for row in every}) == len(every)
+    measured = list(rows(UNSEEN))
+    assert sum(not row["claims"] for row in measured) * 3 >= len(measured)
+
+
+def test_no_two_passages_have_one_id() -> None:
+    every = [row["id"] for row in rows(PASSAGES)]
+    assert len(set(every)) == len(every) >= 250
