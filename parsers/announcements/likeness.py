@@ -27,6 +27,8 @@ DISPUTE_DAYS = 1
 
 SAME_SUM = 0.02
 """Two sums this near to each other, as a share, are one sum rounded twice."""
+PART = 0.5
+"""How far two numbers agree of which one was delivered out of the other."""
 COPY = 0.6
 """A text that holds this share of another's words is a copy of it."""
 
@@ -69,6 +71,8 @@ def likeness(one: Facts, other: Facts) -> Likeness | None:
         return None
     amount = _amounts(one.amounts, other.amounts)
     item, count = _items(one.items, other.items)
+    if count <= 0 and item == SAME and _part_delivered(one, other):
+        count = PART
     reach = _reach(one, other, amount=amount, item=item, count=count)
     if gap > reach or amount < 0 or (item < 0 and amount <= 0):
         return None
@@ -102,6 +106,26 @@ def _reach(one: Facts, other: Facts, *, amount: float, item: float, count: float
     if stages & {"requested", "under_discussion"}:
         return TALK_DAYS
     return NEWS_DAYS
+
+
+def _part_delivered(one: Facts, other: Facts) -> bool:
+    """Whether one tells of a delivery of what the other promised before: four of fourteen, or of an untold number."""
+    given, promised = (one, other) if one.sourced.claim.stage == "delivered" else (other, one)
+    if given.sourced.claim.stage != "delivered" or promised.sourced.claim.stage not in ("pledged", "committed"):
+        return False
+    if given.day is None or promised.day is None or given.day <= promised.day:
+        return False
+    return any(
+        likeness_of_things(a, b) == SAME
+        and (0 < (a.quantity_max or 0) < (b.quantity_min or 0) or _same_make_uncounted(a, b))
+        for a in given.items
+        for b in promised.items
+    )
+
+
+def _same_make_uncounted(given: Item, promised: Item) -> bool:
+    uncounted = promised.quantity_min is None and promised.quantity_max is None
+    return uncounted and given.item_id is not None and given.item_id == promised.item_id
 
 
 def _amounts(ours: tuple[Amount, ...], theirs: tuple[Amount, ...]) -> float:
