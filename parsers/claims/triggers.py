@@ -49,11 +49,7 @@ def find_triggers(tokens: tuple[Token, ...], first: int, last: int) -> Iterable[
         for phrase, entries in phrases:
             end = place + len(phrase)
             if end <= last and all(tokens[place + i].low == word for i, word in enumerate(phrase)):
-                entry = (
-                    entries[0]
-                    if len(entries) == 1
-                    else _choose(entries, tokens[place - 1].low if place else "")
-                )
+                entry = entries[0] if len(entries) == 1 else _choose(entries, tokens[place - 1].low if place else "")
                 yield Trigger(place, end, *entry)
                 place = end
                 break
