@@ -10,6 +10,7 @@ from parsers.claims import extract_claims
 from parsers.claims.items import ItemMention, find_items
 from parsers.claims.listings import listings_of
 from parsers.claims.outlook import outlook_of
+from parsers.claims.parts import Parts, parts_of
 from parsers.claims.publisher import voice_of
 from parsers.claims.scene import Scene, lay_out
 from parsers.claims.sequels import Sequel, sequel_of
@@ -17,8 +18,9 @@ from parsers.claims.text import prepare
 from parsers.records import Article, Claim
 
 PUBLISHED = date(2024, 5, 15)
-EARLIER_AND_NOW = """The Swedish prime minister said on Tuesday that fighting vehicles made in Sweden would be sent to Ukraine \
-to help hold the river line.
+NONE: frozenset[str] = frozenset()
+EARLIER_AND_NOW = """The Swedish prime minister said on Tuesday that fighting vehicles made in Sweden would be sent to \
+Ukraine to help hold the river line.
 
 A change in what Stockholm will give may be seen in the decision to supply the CV90 fighting vehicle to Kyiv.
 
@@ -90,7 +92,9 @@ def test_the_next_sentence_tells_whether_a_thing_came(after: str, told: Sequel |
 
 
 def test_a_sentence_that_tells_of_its_gift_needs_no_next_one() -> None:
-    assert sequel_of(scene_of("Paris will send Ukraine a radar system. The systems had been delivered late."), 0) is None
+    assert (
+        sequel_of(scene_of("Paris will send Ukraine a radar system. The systems had been delivered late."), 0) is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,3 +127,27 @@ def test_three_things_side_by_side_are_a_list() -> None:
 )
 def test_a_word_that_serves_another_is_no_thing(text: str, found: list[str]) -> None:
     assert [mention.name for mention in find_items(prepare(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Ghana urged Japan and Italy on Monday to send tents to Malawi.",
+            Parts(frozenset({"JPN", "ITA"}), NONE, NONE),
+        ),
+        ("Ghana asked Japan about the tents for Malawi.", Parts(NONE, NONE, NONE)),
+        ("Malawi thanked Ghana for the tents.", Parts(NONE, frozenset({"GHA"}), NONE)),
+        ("Malawi is grateful to Ghana for the tents.", Parts(NONE, frozenset({"GHA"}), NONE)),
+        ("Belarus has condemned the tents for Malawi.", Parts(NONE, NONE, frozenset({"BLR"}))),
+    ],
+)
+def test_words_beside_a_party_tell_its_part(text: str, parts: Parts) -> None:
+    units = scene_of(text).views[0].units
+    assert parts_of(units, 0, len(units)) == parts
+
+
+def test_who_is_asked_would_give_and_who_asks_would_not() -> None:
+    text = "Poland's prime minister urged Germany on Tuesday to send Leopard tanks to Ukraine."
+    (claim,) = extract_claims(Article(url=None, title="", text=text, publisher=None, published_on=PUBLISHED))
+    assert (claim.donors, claim.recipients, claim.stage) == (("DEU",), ("UKR",), "requested")
