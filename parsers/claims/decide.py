@@ -8,8 +8,11 @@ from typing import NamedTuple, cast
 from parsers.claims.features.document import act_features, party_features, thing_features, type_features
 from parsers.claims.features.whole import text_features
 from parsers.claims.model import Model, load, logistic
+from parsers.claims.outlook import outlook_of
 from parsers.claims.parties import PartyMention
+from parsers.claims.parts import parts_of
 from parsers.claims.scene import Scene, Spot
+from parsers.claims.sequels import sequel_of
 
 CLAIM_FLOOR = 0.12
 PARTY_FLOOR = 0.04
@@ -20,6 +23,9 @@ LIST = 3
 """Names side by side from which on they are a list: of two, one may give and the other take ("Kyiv and Oslo agree")."""
 SURE = 0.4
 NEARLY_SURE = 0.7
+SETTLED = 0.8
+HISTORY = 0.9
+"""How surely "has already given" is background."""
 
 
 class Models(NamedTuple):
@@ -65,18 +71,45 @@ def read_acts(scene: Scene, models: Models) -> list[ActReading]:
         if claim < CLAIM_FLOOR:
             continue
         donors, recipients = _roles(scene, number, models)
-        readings.append(
-            ActReading(
-                number,
-                claim,
-                models.stage.distribution(features),
-                models.novelty.probability(features),
-                models.aid_type.distribution(type_features(scene, number)),
-                donors,
-                recipients,
-            )
+        reading = ActReading(
+            number,
+            claim,
+            models.stage.distribution(features),
+            models.novelty.probability(features),
+            models.aid_type.distribution(type_features(scene, number)),
+            donors,
+            recipients,
         )
+        readings.append(_as_told_after(scene, _as_worded(scene, reading)))
     return readings
+
+
+def _as_worded(scene: Scene, reading: ActReading) -> ActReading:
+    """The reading without what the auxiliaries rule out: a gift that "will be sent" has not come."""
+    act = scene.acts[reading.number]
+    outlook = outlook_of(scene.views[act.view].units, act.low, act.high)
+    if parts_of(scene.views[act.view].units, act.low, act.high).asked:
+        return reading._replace(stages=dict.fromkeys(reading.stages, 0.0) | {"requested": 1.0})
+    if outlook == "ahead":
+        return reading._replace(stages=_without(reading.stages, "delivered"))
+    if outlook == "behind":
+        return reading._replace(background=max(reading.background, HISTORY))
+    return reading
+
+
+def _without(stages: dict[str, float], ruled_out: str) -> dict[str, float]:
+    """The other stages in the same proportions."""
+    rest = 1.0 - stages.get(ruled_out, 0.0)
+    return {stage: 0.0 if stage == ruled_out else chance / rest for stage, chance in stages.items()}
+
+
+def _as_told_after(scene: Scene, reading: ActReading) -> ActReading:
+    """The reading with the stage that the next sentence tells, where it says how the thing came."""
+    sequel = sequel_of(scene, scene.acts[reading.number].view)
+    if sequel is None:
+        return reading
+    background = 1.0 if sequel.before else reading.background
+    return reading._replace(stages=dict.fromkeys(reading.stages, 0.0) | {"delivered": 1.0}, background=background)
 
 
 def chance_of_news(scene: Scene, models: Models) -> float:
@@ -117,9 +150,23 @@ def _roles(scene: Scene, number: int, models: Models) -> tuple[dict[str, float],
             odds.update(dict.fromkeys(listed, sum(odds[code] for code in listed) / len(listed)))
     gives = {code: logistic(odds) for code, odds in gives.items()}
     takes = {code: logistic(odds) for code, odds in takes.items()}
+    _settle(scene, number, gives, takes)
     donors = _chosen({code: chance for code, chance in gives.items() if chance >= takes[code]}, lists)
     recipients = _chosen({code: chance for code, chance in takes.items() if chance > gives[code]}, lists)
     return donors, recipients
+
+
+def _settle(scene: Scene, number: int, gives: dict[str, float], takes: dict[str, float]) -> None:
+    """Chances of parties whose part the words beside them tell: who is asked or thanked gives, who scolds takes not."""
+    act = scene.acts[number]
+    parts = parts_of(scene.views[act.view].units, act.low, act.high)
+    for code in parts.asked | parts.thanked:
+        gives[code], takes[code] = max(gives.get(code, 0.0), SETTLED), 0.0
+    if parts.asked:
+        for code in gives.keys() - parts.asked:
+            gives[code] = 0.0
+    for code in parts.scolding:
+        takes[code] = 0.0
 
 
 def lists_of(scene: Scene, index: int) -> list[list[str]]:

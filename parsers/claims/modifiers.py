@@ -11,6 +11,8 @@ from parsers.claims.phrases import CALIBRE, Phrase, noun_at
 
 MODIFIERS_BEFORE = 6
 ADJECTIVE = re.compile(r"[a-z]{4,}(?:ical|ional|ative|able|ary|ous|atic|istic)")
+LINKED_BY_DASH = frozenset({"including", "and", "with", "plus", "among", "type", "for"})
+"""Words that go on after a dash without spaces; others make a modifier of the noun before: "oil-rich"."""
 OPENERS = frozenset((BREAK, ".", "!", "?", ":", '"', "'", "•", "*"))
 """Words after which a capital says nothing."""
 
@@ -23,9 +25,19 @@ def with_modifiers(words: Words, phrase: Phrase, done: int, known: Gazetteer) ->
     low = _reach_left(words, phrase, done, known)
     if low == phrase.low and phrase.high - low == 1 and not _stands_alone(words, low, phrase.thing, known):
         return None
-    if phrase.high < len(words.stems) and words.stems[phrase.high] in known.item_words["breaker"]:
+    if phrase.high < len(words.stems) and _says_no_thing(words, phrase, known):
         return None
     return phrase._replace(low=low)
+
+
+def _says_no_thing(words: Words, phrase: Phrase, known: Gazetteer) -> bool:
+    """Whether the word after a phrase takes it for its own: "missile attack", "oil-rich", "shells out"."""
+    after = words.stems[phrase.high]
+    if after in known.item_words["breaker"]:
+        return True
+    if phrase.high - phrase.low > 1 or words.capital(phrase.low):
+        return False
+    return after == "out" or (words.tied(phrase.low) and after.isalpha() and after not in LINKED_BY_DASH)
 
 
 def named_party(words: Words, place: int, known: Gazetteer) -> int:

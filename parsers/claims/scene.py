@@ -16,6 +16,7 @@ from parsers.claims.parties import PartyMention, find_parties
 from parsers.claims.publisher import Voice
 from parsers.claims.quantities import Quantity, find_quantities
 from parsers.claims.text import Sentence, Text
+from parsers.claims.threats import threats_of
 from parsers.claims.triggers import Trigger
 from parsers.claims.units import Marked, Unit, clause_numbers, units_of
 
@@ -87,10 +88,11 @@ def lay_out(text: Text, voice: Voice, published: date | None) -> Scene:
     things: list[Spot] = []
     acts: list[Act] = []
     for index, view in enumerate(views):
+        threats = threats_of(view.units, text.tokens)
         for place, unit in enumerate(view.units):
             if isinstance(unit.mention, PartyMention):
                 spots.setdefault(unit.mention.code, []).append(Spot(index, place))
-            elif isinstance(unit.mention, ItemMention) or _is_sum(unit.mention):
+            elif (isinstance(unit.mention, ItemMention) and place not in threats) or _is_sum(unit.mention):
                 things.append(Spot(index, place))
         acts += _acts(index, view)
     return Scene(text, voice, published, views, spots, things, quantities, acts)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from parsers.claims.evidence import spoken, unit_span
 from parsers.claims.items import ItemMention
+from parsers.claims.listings import Listing, listing_of
 from parsers.claims.money import Money
 from parsers.claims.publisher import DOLLARS
 from parsers.claims.quantities import Quantity
@@ -27,22 +29,30 @@ GENERAL = frozenset(
 """Names by which a text speaks again of a thing that it has named: "the vehicles"."""
 
 
+class Known(NamedTuple):
+    """A thing with the count before it and the list that it stands in."""
+
+    mention: ItemMention
+    counted: Quantity | None
+    listing: Listing | None
+
+
 def items_of(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Item, ...], list[Evidence]]:
     """Items in the order of the text, each once, and where each is named and counted.
 
     "Weapons" and "equipment" are items only where they are counted or all that is named. A loan is a sum, no thing.
     """
-    found: dict[str, tuple[ItemMention, Quantity | None]] = {}
+    found: dict[str, Known] = {}
     for spot in spots:
         mention = scene.views[spot.view].units[spot.unit].mention
         if isinstance(mention, ItemMention) and mention.aid_type != "financial":
-            _add(found, mention, quantity_of(scene, mention))
+            _add(found, Known(mention, quantity_of(scene, mention), listing_of(scene, spot)))
     with_sum = any(isinstance(scene.views[spot.view].units[spot.unit].mention, Money) for spot in spots)
-    if with_sum or any(not mention.generic for mention, _ in found.values()):
-        found = {key: (mention, counted) for key, (mention, counted) in found.items() if counted or not mention.generic}
+    if with_sum or any(not known.mention.generic for known in found.values()):
+        found = {key: known for key, known in found.items() if known.counted or not known.mention.generic}
     items: list[Item] = []
     evidence: list[Evidence] = []
-    for mention, counted in found.values():
+    for mention, counted, _ in found.values():
         name = f"items[{len(items)}]"
         end = max(mention.end, mention.name_end)
         evidence.append(spoken(scene.text, name, mention.start, end, f"item: {mention.item_id or mention.head}"))
@@ -63,15 +73,25 @@ def items_of(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Item, ...], lis
     return tuple(items), evidence
 
 
-def _add(found: dict[str, tuple[ItemMention, Quantity | None]], mention: ItemMention, counted: Quantity | None) -> None:
+def _add(found: dict[str, Known], thing: Known) -> None:
     """A thing named again is the same thing: the fuller name and the number that was told stay."""
-    key = next((key for key in found if _same(found[key], mention, counted)), None)
+    key = next((key for key, known in found.items() if not _apart(known, thing) and _same(known, thing)), None)
     if key is None:
-        found[f"{len(found)} {mention.name}"] = (mention, counted)
+        found[f"{len(found)} {thing.mention.name}"] = thing
         return
-    before, told = found[key]
-    fuller = max(before, mention, key=_fullness)
-    found[key] = (fuller, told or counted)
+    known = found[key]
+    fuller = max(known.mention, thing.mention, key=_fullness)
+    found[key] = Known(fuller, known.counted or thing.counted, known.listing)
+
+
+def _apart(known: Known, thing: Known) -> bool:
+    """Whether two things are two for sure: kinds of one list, or a class of a list and later one piece by its make."""
+    if known.listing is None:
+        return False
+    if known.listing == thing.listing:
+        return True
+    one_piece = not thing.mention.name.endswith("s") and bool(_models(thing.mention.name))
+    return one_piece and known.mention.name.endswith("s") and not _models(known.mention.name)
 
 
 def _fullness(mention: ItemMention) -> tuple[bool, int]:
@@ -79,9 +99,10 @@ def _fullness(mention: ItemMention) -> tuple[bool, int]:
     return bool(_models(mention.name)), len(mention.name)
 
 
-def _same(known: tuple[ItemMention, Quantity | None], mention: ItemMention, counted: Quantity | None) -> bool:
+def _same(known: Known, thing: Known) -> bool:
     """Whether a thing named again is the one known: "14 Leopard 2A6 tanks", "the Leopards", "the tanks"."""
-    before, told = known
+    before, told, _ = known
+    mention, counted, _ = thing
     if told and counted and (told.low, told.high) != (counted.low, counted.high):
         return False
     if before.item_id is not None and before.item_id == mention.item_id:
@@ -103,7 +124,9 @@ def told_already(scene: Scene, spot: Spot, others: Sequence[Spot]) -> bool:
     for place in others:
         other = scene.views[place.view].units[place.unit].mention
         if isinstance(mention, ItemMention) and isinstance(other, ItemMention):
-            told = _same((other, quantity_of(scene, other)), mention, quantity_of(scene, mention))
+            told = _same(
+                Known(other, quantity_of(scene, other), None), Known(mention, quantity_of(scene, mention), None)
+            )
         elif isinstance(mention, Money) and isinstance(other, Money):
             told = mention.currency == other.currency and _near(mention, other)
         else:
