@@ -14,7 +14,7 @@ from typing import Any
 from parsers.claims import extract_claims
 from parsers.claims.to_json import claim_as_json
 from parsers.records import Article
-from training.gold import published_on
+from tests.training.gold import published_on
 
 
 def article_of(row: dict[str, Any]) -> Article:

@@ -14,8 +14,8 @@ from parsers.claims.items import ItemMention
 from parsers.claims.money import Money
 from parsers.claims.parties import PartyMention
 from parsers.claims.scene import Spot
-from training.gold import Case, Label
-from training.same import same_item
+from tests.training.gold import Case, Label
+from tests.training.same import same_item
 
 
 class Example(NamedTuple):

@@ -1,8 +1,8 @@
 """Fit all models; with folds, so that each text is read by models that have not seen it.
 
-    python -m training.crossvalidate GOLD.jsonl [MORE.jsonl ...]
+    python -m tests.training.crossvalidate GOLD.jsonl [MORE.jsonl ...]
 
-prints the score of the held-out readings. `training.train` writes the weights.
+prints the score of the held-out readings. `tests.training.train` writes the weights.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from parsers.claims.decide import Models, chance_of_news, read_acts
 from parsers.claims.drafts import Draft, bring_together, draft_features
 from parsers.claims.model import Model
 from parsers.claims.to_json import claim_as_json
-from training.examples import Example, examples_of
-from training.fit import fit
-from training.gold import Case, cases_of, read_rows
+from tests.training.examples import Example, examples_of
+from tests.training.fit import fit
+from tests.training.gold import Case, cases_of, read_rows
 
 FOLDS = 4
 MANY = 6

@@ -1,6 +1,6 @@
 """Fit all models on labelled texts and write their weights.
 
-    python -m training.train ../shared/gold/train.jsonl [MORE.jsonl ...]
+    python -m tests.training.train ../shared/gold/train.jsonl [MORE.jsonl ...]
 
 The texts do not enter the repository: the weights hold words and pairs of words that stand in several texts, each with
 a number. Fitting is deterministic, so the same texts give the same files.
@@ -14,11 +14,11 @@ from pathlib import Path
 
 from parsers.claims.decide import Models
 from parsers.claims.model import Model
-from training.crossvalidate import fit_keep, fit_readers, hold_out
-from training.examples import examples_of
-from training.gold import cases_of, read_rows
+from tests.training.crossvalidate import fit_keep, fit_readers, hold_out
+from tests.training.examples import examples_of
+from tests.training.gold import cases_of, read_rows
 
-WEIGHTS = Path(__file__).parent.parent / "parsers" / "claims" / "weights"
+WEIGHTS = Path(__file__).parents[2] / "parsers" / "claims" / "weights"
 
 
 def train(paths: list[Path]) -> Models:
