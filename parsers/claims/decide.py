@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple, cast
 
+from parsers.claims.carriers import land_of
 from parsers.claims.features.document import act_features, party_features, thing_features, type_features
 from parsers.claims.features.whole import text_features
 from parsers.claims.model import Model, load, logistic
@@ -71,6 +72,9 @@ def read_acts(scene: Scene, models: Models) -> list[ActReading]:
         if claim < CLAIM_FLOOR:
             continue
         donors, recipients = _roles(scene, number, models)
+        land = land_of(scene, scene.acts[number].view, recipients, donors)
+        if land is not None:
+            recipients = {land: max(recipients.values())}
         reading = ActReading(
             number,
             claim,

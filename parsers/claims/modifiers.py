@@ -42,6 +42,10 @@ def _says_no_thing(words: Words, phrase: Phrase, known: Gazetteer) -> bool:
 
 def named_party(words: Words, place: int, known: Gazetteer) -> int:
     """How many words from `place` on name a party, and so no thing: "White House"."""
+    if words.keys[place] == "the":  # "the World Food Programme", where "the world" is a party too
+        place += 1
+        inner = named_party(words, place, known) if place < len(words.keys) else 0
+        return inner + 1 if inner else 0
     match = known.parties.longest(words, place) or known.leaders.longest(words, place)
     body = known.bodies.longest(words, place) if match is None else None
     size = match[0] if match else body[0] if body and body[1] == "leader" else 0

@@ -22,13 +22,20 @@ BETWEEN = frozenset({",", "and", "or", "both", "incoming", "the", "its", "of", "
 def threats_of(units: Sequence[Unit], tokens: Sequence[Token]) -> frozenset[int]:
     """Places of the units that are threats: things right after "against", "protect ... from", "shoot down"."""
     found: set[int] = set()
-    open_list = False
     for place, unit in enumerate(units):
-        if open_list and isinstance(unit.mention, ItemMention):
-            found.add(place)
-        elif not (open_list and (unit.sign in BETWEEN or unit.what == PARTY)):
-            open_list = _names_threats(units, place, tokens)
+        if isinstance(unit.mention, ItemMention):
+            before = _before_list(units, place)
+            if before in found or (before >= 0 and _names_threats(units, before, tokens)):
+                found.add(place)
     return frozenset(found)
+
+
+def _before_list(units: Sequence[Unit], place: int) -> int:
+    """The unit before the words that go on over a list, or the thing before in it; -1 where there is none."""
+    place -= 1
+    while place >= 0 and (units[place].sign in BETWEEN or units[place].what == PARTY):
+        place -= 1
+    return place
 
 
 def _names_threats(units: Sequence[Unit], place: int, tokens: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from parsers.claims import extract_claims
+from parsers.claims.carriers import land_of
 from parsers.claims.items import ItemMention, find_items
 from parsers.claims.listings import listings_of
 from parsers.claims.outlook import outlook_of
@@ -122,6 +123,7 @@ def test_three_things_side_by_side_are_a_list() -> None:
     [
         ("The oil-rich emirate gives Yemen tents.", ["tents"]),
         ("Doha shells out again for tents.", ["tents"]),
+        ("Seoul gave tents to the World Food Programme.", ["tents"]),
         ("Berlin will send Leopard-2 tanks and radar-guided missiles.", ["Leopard-2 tanks", "radar-guided missiles"]),
     ],
 )
@@ -151,3 +153,25 @@ def test_who_is_asked_would_give_and_who_asks_would_not() -> None:
     text = "Poland's prime minister urged Germany on Tuesday to send Leopard tanks to Ukraine."
     (claim,) = extract_claims(Article(url=None, title="", text=text, publisher=None, published_on=PUBLISHED))
     assert (claim.donors, claim.recipients, claim.stage) == (("DEU",), ("UKR",), "requested")
+
+
+def test_the_land_takes_what_an_agency_carries() -> None:
+    text = "Finland will give 4 million euros to UNICEF, it said on Monday.\n\nThe money is for schools in Mozambique."
+    (claim,) = extract_claims(Article(url=None, title="", text=text, publisher=None, published_on=PUBLISHED))
+    assert (claim.donors, claim.recipients) == (("FIN",), ("MOZ",))
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Ghana gives UNHCR tents for families in Chad.", "TCD"),
+        ("Ghana gives UNHCR tents for families in Chad and in Niger.", None),
+        ("Ghana gives UNHCR tents.", None),
+    ],
+)
+def test_one_land_must_be_told(text: str, land: str | None) -> None:
+    assert land_of(scene_of(text), 0, {"UNHCR": 1.0}, {"GHA": 1.0}) == land
+
+
+def test_a_state_that_takes_stays() -> None:
+    assert land_of(scene_of("Ghana gives Togo tents for families in Chad."), 0, {"TGO": 1.0}, {"GHA": 1.0}) is None
